@@ -1,0 +1,26 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
+import type { AnswerState } from './answer-state.ts';
+import type { Layout } from './layout.ts';
+import type { SelectionState } from './selection-state.ts';
+import type { UiState } from './ui-state.ts';
+import type { Undo } from '../../shared/document/undo.ts';
+import type { WhatIfState } from './what-if-state.ts';
+
+/**
+ * What every feature of the canvas route works with: the document (written only through commands),
+ * read-only projections of it, and small stores of this browser's own state.
+ */
+export interface Board {
+  readonly target: ScenarioDoc;
+  readonly scenario: StoreApi<Scenario>;
+  readonly answer: StoreApi<AnswerState>;
+  readonly whatIf: StoreApi<WhatIfState>;
+  readonly selection: StoreApi<SelectionState>;
+  readonly ui: StoreApi<UiState>;
+  readonly layout: Layout;
+  readonly undo: Undo;
+  /** Whether this session may change the scenario; the server decides, this only greys things out. */
+  readonly mayEdit: boolean;
+}

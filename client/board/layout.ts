@@ -1,0 +1,25 @@
+import type { Position } from '../../shared/model/scenario.ts';
+
+/** What is in view, in canvas pixels, and the scale. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Where things stand on this screen right now, dragged ones included, and what is in view.
+ * Plain maps, not React state: the canvas reads them in its one frame loop.
+ */
+export interface Layout {
+  position(id: string): Position | undefined;
+  /** Set by the canvas, which owns the viewport. */
+  view(): View;
+  /** Moves the viewport; `ids` undefined = everything. */
+  fit(ids?: readonly string[]): void;
+  zoomTo(zoom: number): void;
+  /** Where a new thing should go: the middle of the view, shifted off what is there. */
+  freeSpot(): Position;
+}

@@ -1,0 +1,28 @@
+export type InspectorTab = 'details' | 'numbers' | 'notes' | 'evidence';
+export type Tool =
+  | 'select'
+  | 'move'
+  | 'event'
+  | 'outcome'
+  | 'indicator'
+  | 'note'
+  | 'group'
+  | 'link';
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+/** What this browser shows; never in the document. */
+export interface UiState {
+  readonly inspector: boolean;
+  readonly tab: InspectorTab;
+  readonly minimap: boolean;
+  readonly tool: Tool;
+  readonly theme: ThemeChoice;
+  /** A link being drawn by keyboard or touch: where it starts. */
+  readonly linkFrom: string | null;
+  /** The field being typed in on the canvas, `<id>/label` or a parameter id. */
+  readonly editing: string | null;
+  /** The person followed, by participant id. */
+  readonly following: string | null;
+  /** The dialog that is open, by name. */
+  readonly dialog: 'palette' | 'share' | 'help' | 'search' | null;
+}

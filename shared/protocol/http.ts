@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { limits } from '../base/limits.ts';
+import type { Role } from './awareness.ts';
+
+/*
+ * Requests and answers of the HTTP interface (interfaces.md, HTTP). Requests are schemas, because
+ * the server validates them once at its edge; answers are types.
+ */
+
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+const secret = z.string().check(z.minLength(16), z.maxLength(200));
+
+export const createBoardRequest = z.object({
+  template: z.optional(z.string().check(z.maxLength(80))),
+  title: z.optional(z.string().check(z.maxLength(limits.titleLength))),
+  scenario: z.optional(z.record(z.string(), z.unknown())),
+});
+export type CreateBoardRequest = z.infer<typeof createBoardRequest>;
+
+export interface CreateBoardAnswer {
+  readonly board: string;
+  readonly links: { readonly facilitate: string; readonly edit: string; readonly view: string };
+  readonly code: string;
+}
+
+export interface TemplateSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+export const sessionRequest = z.object({
+  key: secret,
+  name,
+  team: z.optional(z.string().check(z.maxLength(40))),
+});
+export type SessionRequest = z.infer<typeof sessionRequest>;
+
+export const joinRequest = z.object({
+  code: z.string().check(z.trim(), z.minLength(1), z.maxLength(20)),
+  name,
+});
+export type JoinRequest = z.infer<typeof joinRequest>;
+
+export interface SessionAnswer {
+  readonly token: string;
+  readonly board: string;
+  readonly participant: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly role: Role;
+  readonly documents: {
+    readonly scenario: string;
+    readonly comments: string;
+    readonly session: string;
+    readonly team?: string;
+  };
+  /** ISO time. */
+  readonly expiresAt: string;
+  /** Six characters; only for those who may invite others. */
+  readonly code?: string;
+}
+
+export interface ErrorAnswer {
+  readonly error: { readonly code: string; readonly message: string };
+}
