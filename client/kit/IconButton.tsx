@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { Tooltip, type TooltipProps } from './Tooltip.tsx';
+import { cx } from './cx.ts';
+import styles from './IconButton.module.css';
+
+export interface IconButtonProps extends Omit<
+  ButtonProps,
+  'className' | 'style' | 'children' | 'aria-label'
+> {
+  /** What it does: its name for screen readers and its tooltip. */
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly keys?: string | undefined;
+  readonly size?: 's' | 'm' | 'l';
+  readonly placement?: NonNullable<TooltipProps['placement']>;
+  readonly className?: string | undefined;
+}
+
+/** A button that is only a picture, with its name in a tooltip. */
+export function IconButton({
+  label,
+  icon,
+  keys,
+  size = 'm',
+  placement = 'bottom',
+  className,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <Tooltip words={label} keys={keys} placement={placement}>
+      <AriaButton
+        {...rest}
+        aria-label={label}
+        className={cx(styles.button, styles[size], className)}
+      >
+        {icon}
+      </AriaButton>
+    </Tooltip>
+  );
+}
+
+export interface IconToggleProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly isSelected: boolean;
+  readonly onChange: (selected: boolean) => void;
+  readonly keys?: string | undefined;
+  readonly size?: 's' | 'm' | 'l';
+  readonly placement?: NonNullable<TooltipProps['placement']>;
+  readonly isDisabled?: boolean;
+  readonly className?: string | undefined;
+}
+
+/** An icon button that stays on or off (`aria-pressed`). */
+export function IconToggle({
+  label,
+  icon,
+  keys,
+  size = 'm',
+  placement = 'bottom',
+  className,
+  ...rest
+}: IconToggleProps) {
+  return (
+    <Tooltip words={label} keys={keys} placement={placement}>
+      <ToggleButton
+        {...rest}
+        aria-label={label}
+        className={cx(styles.button, styles[size], className)}
+      >
+        {icon}
+      </ToggleButton>
+    </Tooltip>
+  );
+}
