@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { AnswerState } from './answer-state.ts';
-import type { Layout } from './layout.ts';
+import type { LayoutHolder } from './create-layout.ts';
 import type { SelectionState } from './selection-state.ts';
 import type { UiState } from './ui-state.ts';
 import type { Undo } from '../../shared/document/undo.ts';
@@ -19,8 +19,11 @@ export interface Board {
   readonly whatIf: StoreApi<WhatIfState>;
   readonly selection: StoreApi<SelectionState>;
   readonly ui: StoreApi<UiState>;
-  readonly layout: Layout;
+  /** The canvas registers itself here. */
+  readonly layout: LayoutHolder;
   readonly undo: Undo;
   /** Whether this session may change the scenario; the server decides, this only greys things out. */
   readonly mayEdit: boolean;
+  /** Tells the person one sentence in passing (a toast). */
+  readonly notify: (words: string) => void;
 }

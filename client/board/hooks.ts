@@ -1,0 +1,118 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { Undo } from '../../shared/document/undo.ts';
+import type { Issue } from '../../shared/model/issues.ts';
+import type { Link, LinkId, Node, NodeId, Scenario } from '../../shared/model/scenario.ts';
+import type { AnswerState, Reading } from './answer-state.ts';
+import { useBoard } from './board-context.tsx';
+import type { SelectionState } from './selection-state.ts';
+import type { UiState } from './ui-state.ts';
+import type { PrivateWhatIf } from './what-if-state.ts';
+
+/*
+ * Each hook renders its component only when the value it names changes. Records and marginals keep
+ * their identity until they change, so a drag elsewhere renders nothing here.
+ */
+
+const noIssues: readonly Issue[] = [];
+
+/** A part of the scenario; compared by identity, so select existing objects or primitives. */
+export function useScenarioValue<T>(selector: (scenario: Scenario) => T): T {
+  return useStore(useBoard().scenario, selector);
+}
+
+/** Like `useScenarioValue` for selectors that build a new array, map or flat object each time. */
+export function useScenarioShallow<T>(selector: (scenario: Scenario) => T): T {
+  return useStore(useBoard().scenario, useShallow(selector));
+}
+
+export function useNode(id: NodeId): Node | undefined {
+  return useScenarioValue((scenario) => scenario.nodes.get(id));
+}
+
+export function useLink(id: LinkId): Link | undefined {
+  return useScenarioValue((scenario) => scenario.links.get(id));
+}
+
+export function useAnswer<T>(selector: (answer: AnswerState) => T): T {
+  return useStore(useBoard().answer, selector);
+}
+
+/** The baseline: what the board says with its evidence and without what-ifs. */
+export function useReading(): Reading | undefined {
+  return useAnswer((answer) => answer.base);
+}
+
+/** The node's baseline distribution in state order; undefined before the first answer, for decisions without numbers, and when the evidence is impossible ("—", never a stale number). */
+export function useMarginal(id: NodeId): readonly number[] | undefined {
+  return useAnswer((answer) => marginalOf(answer.base, id));
+}
+
+/** The node's distribution with the what-ifs as chosen; undefined when nothing is asked. */
+export function useWhatIfMarginal(id: NodeId): readonly number[] | undefined {
+  return useAnswer((answer) => marginalOf(answer.whatIf?.chosen, id));
+}
+
+/** The same with observe and do exchanged. */
+export function useExchangedMarginal(id: NodeId): readonly number[] | undefined {
+  return useAnswer((answer) => marginalOf(answer.whatIf?.exchanged, id));
+}
+
+/** The issues that name this record. */
+export function useIssues(id: string): readonly Issue[] {
+  return useAnswer((answer) => answer.issuesById.get(id) ?? noIssues);
+}
+
+/** Whether the link is left out because it closes a loop: the nodes of the loop, or undefined. */
+export function useSuspended(id: LinkId): readonly NodeId[] | undefined {
+  return useAnswer((answer) => answer.suspended.get(id));
+}
+
+export function useSelected(id: string): boolean {
+  return useStore(useBoard().selection, (selection) => selection.selected.has(id));
+}
+
+/** Whether the keyboard is on this record. */
+export function useFocused(id: string): boolean {
+  return useStore(useBoard().selection, (selection) => selection.focused === id);
+}
+
+export function useSelection<T>(selector: (selection: SelectionState) => T): T {
+  return useStore(useBoard().selection, selector);
+}
+
+export function useUi<T>(selector: (ui: UiState) => T): T {
+  return useStore(useBoard().ui, selector);
+}
+
+/** The private what-if about this node, if any. */
+export function useWhatIf(id: NodeId): PrivateWhatIf | undefined {
+  return useStore(useBoard().whatIf, ({ items }) => items.find(({ node }) => node === id));
+}
+
+export function useWhatIfs(): readonly PrivateWhatIf[] {
+  return useStore(useBoard().whatIf, ({ items }) => items);
+}
+
+/** Whether there is an own step to take back. */
+export function useCanUndo(): boolean {
+  return useUndo((undo) => undo.canUndo());
+}
+
+/** Whether there is an own step to do again. */
+export function useCanRedo(): boolean {
+  return useUndo((undo) => undo.canRedo());
+}
+
+function useUndo(read: (undo: Undo) => boolean): boolean {
+  const { undo } = useBoard();
+  const subscribe = useCallback((listener: () => void) => undo.onChange(listener), [undo]);
+  return useSyncExternalStore(subscribe, () => read(undo));
+}
+
+function marginalOf(reading: Reading | undefined, id: NodeId): readonly number[] | undefined {
+  return reading === undefined || reading.kind === 'impossible'
+    ? undefined
+    : reading.marginals.get(id);
+}

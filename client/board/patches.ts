@@ -1,0 +1,50 @@
+import { collectionNames } from '../../shared/document/scenario-doc.ts';
+import type { CollectionName, Scenario } from '../../shared/model/scenario.ts';
+import type { Patch } from './inference-messages.ts';
+
+/** Collections that no probability depends on: a keystroke in a note asks nothing. */
+const unasked: ReadonlySet<CollectionName> = new Set(['notes', 'sources', 'groups', 'phases']);
+
+const asked = collectionNames.filter((name) => !unasked.has(name));
+
+/**
+ * The records that differ in identity, as the inference worker wants them; `before` undefined means
+ * that it knows nothing yet. Empty when nothing that matters to an answer changed.
+ */
+export function patchesBetween(before: Scenario | undefined, after: Scenario): Patch[] {
+  const patches: Patch[] = [];
+  if (before?.meta !== after.meta) patches.push({ collection: 'meta', record: after.meta });
+  for (const collection of asked) {
+    const old = before?.[collection] as ReadonlyMap<string, unknown> | undefined;
+    const now = after[collection] as ReadonlyMap<string, unknown>;
+    if (old === now) continue;
+    for (const [id, record] of now) {
+      if (old?.get(id) !== record) patches.push({ collection, id, record } as Patch);
+    }
+    for (const id of old?.keys() ?? []) {
+      if (!now.has(id)) patches.push({ collection, id, record: null } as Patch);
+    }
+  }
+  return patches;
+}
+
+/** The scenario with the patches in it; untouched collections keep their identity. */
+export function applyPatches(scenario: Scenario, patches: readonly Patch[]): Scenario {
+  const next: Record<string, unknown> = { ...scenario };
+  const copied = new Map<CollectionName, Map<string, unknown>>();
+  for (const patch of patches) {
+    if (patch.collection === 'meta') {
+      next['meta'] = patch.record;
+      continue;
+    }
+    let records = copied.get(patch.collection);
+    if (records === undefined) {
+      records = new Map<string, unknown>(scenario[patch.collection]);
+      copied.set(patch.collection, records);
+      next[patch.collection] = records;
+    }
+    if (patch.record === null) records.delete(patch.id);
+    else records.set(patch.id, patch.record);
+  }
+  return next as unknown as Scenario;
+}

@@ -1,0 +1,53 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ThemeChoice, UiState } from './ui-state.ts';
+
+/** What survives a reload of the page: a choice of looks, not a place in the work. */
+interface Kept {
+  readonly theme?: ThemeChoice;
+  readonly inspector?: boolean;
+  readonly minimap?: boolean;
+}
+
+const key = 'parley:ui';
+
+/** Own-state store of the interface; `storage` keeps theme and panels, and may be absent or full. */
+export function createUiStore(storage?: Pick<Storage, 'getItem' | 'setItem'>): StoreApi<UiState> {
+  const kept = readKept(storage);
+  const store = createStore<UiState>(() => ({
+    inspector: kept.inspector ?? false,
+    tab: 'details',
+    minimap: kept.minimap ?? false,
+    tool: 'select',
+    theme: kept.theme ?? 'system',
+    linkFrom: null,
+    editing: null,
+    following: null,
+    dialog: null,
+  }));
+  store.subscribe(({ theme, inspector, minimap }, before) => {
+    if (theme === before.theme && inspector === before.inspector && minimap === before.minimap) {
+      return;
+    }
+    try {
+      storage?.setItem(key, JSON.stringify({ theme, inspector, minimap }));
+    } catch {
+      // A full or forbidden storage costs only the memory of the choice.
+    }
+  });
+  return store;
+}
+
+function readKept(storage?: Pick<Storage, 'getItem'>): Kept {
+  try {
+    const value: unknown = JSON.parse(storage?.getItem(key) ?? '{}');
+    if (typeof value !== 'object' || value === null) return {};
+    const { theme, inspector, minimap } = value as Record<string, unknown>;
+    return {
+      ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
+      ...(typeof inspector === 'boolean' ? { inspector } : {}),
+      ...(typeof minimap === 'boolean' ? { minimap } : {}),
+    };
+  } catch {
+    return {};
+  }
+}
