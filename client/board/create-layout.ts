@@ -5,6 +5,10 @@ import type { Layout, View } from './layout.ts';
 export interface LayoutHolder extends Layout {
   /** Answers from `canvas` until the returned function is called. */
   register(canvas: Layout): () => void;
+  /** Called by the canvas when the view moved; `byPerson` = by hand, not by `fit`, `show` or `zoomTo`. */
+  viewMoved(byPerson: boolean): void;
+  /** Returns the way to stop. */
+  onView(listener: (byPerson: boolean) => void): () => void;
 }
 
 const noView: View = { x: 0, y: 0, zoom: 1, width: 0, height: 0 };
@@ -15,6 +19,7 @@ const noView: View = { x: 0, y: 0, zoom: 1, width: 0, height: 0 };
  */
 export function createLayout(stored: (id: string) => Position | undefined): LayoutHolder {
   let canvas: Layout | undefined;
+  const listeners = new Set<(byPerson: boolean) => void>();
   return {
     register(next) {
       canvas = next;
@@ -22,10 +27,18 @@ export function createLayout(stored: (id: string) => Position | undefined): Layo
         if (canvas === next) canvas = undefined;
       };
     },
+    viewMoved(byPerson) {
+      for (const listener of listeners) listener(byPerson);
+    },
+    onView(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     position: (id) => canvas?.position(id) ?? stored(id),
     view: () => canvas?.view() ?? noView,
     fit: (ids) => canvas?.fit(ids),
     zoomTo: (zoom) => canvas?.zoomTo(zoom),
+    show: (frame) => canvas?.show(frame),
     freeSpot: () => canvas?.freeSpot() ?? { x: 0, y: 0 },
   };
 }

@@ -1,10 +1,18 @@
 import type { Position } from '../../shared/model/scenario.ts';
 
-/** What is in view, in canvas pixels, and the scale. */
+/** What is in view: its top left corner in canvas pixels, the scale, and its size on screen in CSS pixels. */
 export interface View {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle in canvas pixels. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
 }
@@ -20,6 +28,8 @@ export interface Layout {
   /** Moves the viewport; `ids` undefined = everything. */
   fit(ids?: readonly string[]): void;
   zoomTo(zoom: number): void;
+  /** Fits this rectangle (canvas pixels) into view, eased; at once with reduced motion. */
+  show(frame: Frame): void;
   /** Where a new thing should go: the middle of the view, shifted off what is there. */
   freeSpot(): Position;
 }

@@ -22,7 +22,7 @@ export function patchesBetween(before: Scenario | undefined, after: Scenario): P
       if (old?.get(id) !== record) patches.push({ collection, id, record } as Patch);
     }
     for (const id of old?.keys() ?? []) {
-      if (!now.has(id)) patches.push({ collection, id, record: null } as Patch);
+      if (!now.has(id)) patches.push({ collection, id, record: null });
     }
   }
   return patches;

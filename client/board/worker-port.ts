@@ -5,7 +5,7 @@ export function openWorkerPort(): InferencePort {
   const worker = new Worker(new URL('./inference.worker.ts', import.meta.url), { type: 'module' });
   const port: InferencePort = {
     post: (question) => {
-      worker.postMessage(question);
+      worker.postMessage(question, []);
     },
     onAnswer: null,
     onCrash: null,

@@ -9,6 +9,8 @@ export const messageTypes = {
   queryAwareness: 3,
   hello: 100,
   saved: 101,
+  /** A heartbeat of Parley's own client: the server answers with the same frame. */
+  ping: 102,
 } as const;
 
 /** Second varint of a sync frame (y-protocols/sync). */
@@ -31,6 +33,13 @@ export function encodeHello(hello: Hello): Uint8Array<ArrayBuffer> {
 /** Reads what follows the type of a hello frame. @throws {Error} on a malformed frame. */
 export function decodeHello(decoder: decoding.Decoder): Hello {
   return { version: decoding.readVarUint(decoder), token: decoding.readVarString(decoder) };
+}
+
+/** Frame 102: varint 102 alone. */
+export function encodePing(): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageTypes.ping);
+  return encoding.toUint8Array(encoder);
 }
 
 /** Frame 101: varint 101, varint n: the first n update frames (sync step 2 or update) of this connection are on disk. */
