@@ -15,6 +15,7 @@ const floors: Readonly<Record<string, number>> = {
   'shared/templates': 4.5,
   'shared/history': 4,
   'client/kit': 10,
+  'client/access': 10.5,
   'client/board': 11,
   'client/room': 12,
   'client/numbers': 12.5,

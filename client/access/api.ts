@@ -1,0 +1,65 @@
+import type {
+  CreateBoardAnswer,
+  CreateBoardRequest,
+  ErrorAnswer,
+  JoinRequest,
+  SessionAnswer,
+  SessionRequest,
+  TemplateSummary,
+} from '../../shared/protocol/http.ts';
+
+/** The server said no, or could not be asked. `message` is a sentence for people. */
+export class ApiError extends Error {
+  /** The server's code, or `offline` when there was no answer at all. */
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+  }
+}
+
+/** The built-in starting points. @throws {ApiError} */
+export function listTemplates(): Promise<readonly TemplateSummary[]> {
+  return call<readonly TemplateSummary[]>('/api/templates');
+}
+
+/** Makes a board with its links and join code. @throws {ApiError} */
+export function createBoard(request: CreateBoardRequest): Promise<CreateBoardAnswer> {
+  return call<CreateBoardAnswer>('/api/boards', request);
+}
+
+/** Exchanges a link's secret for a session. @throws {ApiError} */
+export function openSession(board: string, request: SessionRequest): Promise<SessionAnswer> {
+  return call<SessionAnswer>(`/api/boards/${encodeURIComponent(board)}/sessions`, request);
+}
+
+/** Exchanges a join code for a session. @throws {ApiError} */
+export function joinByCode(request: JoinRequest): Promise<SessionAnswer> {
+  return call<SessionAnswer>('/api/join', request);
+}
+
+async function call<T>(path: string, body?: unknown): Promise<T> {
+  const response = await ask(path, body);
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok && answer !== undefined) return answer as T;
+  const error = (answer as Partial<ErrorAnswer> | undefined)?.error;
+  throw new ApiError(
+    error?.code ?? `http-${response.status}`,
+    error?.message ?? 'The server could not do that. Try again in a moment.',
+  );
+}
+
+async function ask(path: string, body: unknown): Promise<Response> {
+  try {
+    if (body === undefined) return await fetch(path);
+    return await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new ApiError('offline', 'The server cannot be reached. Check the network and try again.');
+  }
+}

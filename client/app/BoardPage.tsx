@@ -1,0 +1,3 @@
+export function BoardPage({ board }: { readonly board: string }) {
+  return <p>{board}</p>;
+}
