@@ -10,9 +10,14 @@ export function keepSession(session: SessionAnswer): void {
 
 /** The session that this device holds for the board, unless it has expired. */
 export function keptSession(board: string, now = Date.now()): SessionAnswer | undefined {
+  const session = lastSession(board);
+  return session && Date.parse(session.expiresAt) > now ? session : undefined;
+}
+
+/** The same even when it has expired: it still names the documents, so the device's copy opens offline. */
+export function lastSession(board: string): SessionAnswer | undefined {
   const value = readKept(keyOf(board));
-  if (!isSession(value) || value.board !== board) return undefined;
-  return Date.parse(value.expiresAt) > now ? value : undefined;
+  return isSession(value) && value.board === board ? value : undefined;
 }
 
 /** After the server has refused it. */

@@ -23,6 +23,8 @@ export interface UiState {
   readonly editing: string | null;
   /** The person followed, by participant id. */
   readonly following: string | null;
+  /** The person followed last, for "Back to Amir". */
+  readonly lastFollowed: string | null;
   /** The dialog that is open, by name. */
   readonly dialog: 'palette' | 'share' | 'help' | 'search' | null;
 }

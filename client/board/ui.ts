@@ -22,6 +22,7 @@ export function createUiStore(storage?: Pick<Storage, 'getItem' | 'setItem'>): S
     linkFrom: null,
     editing: null,
     following: null,
+    lastFollowed: null,
     dialog: null,
   }));
   store.subscribe(({ theme, inspector, minimap }, before) => {

@@ -1,0 +1,105 @@
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import type { Scope } from '../../shared/base/scope.ts';
+
+/** The copy of a document in this device's IndexedDB. */
+export interface DeviceCopy {
+  /** Resolves when what the device had is in the document, or when the device cannot tell. Never rejects. */
+  readonly loaded: Promise<void>;
+  /** Resolves when every update made so far is on the device's disk; rejects when the device refuses. */
+  flushed(): Promise<void>;
+  destroy(): void;
+}
+
+/** A device that takes longer than this to read its copy is not waited for. */
+const loadPatienceMs = 3_000;
+
+/** Keeps `doc` in the IndexedDB database `name` (y-indexeddb), and knows when it really is there. */
+export function openDeviceCopy(name: string, doc: Y.Doc): DeviceCopy {
+  const persistence = new IndexeddbPersistence(name, doc);
+  // A refused write is never repeated by y-indexeddb, so the next flush carries the whole document.
+  let lost = false;
+  const lose = () => {
+    lost = true;
+  };
+  const opened = persistence._db.then((db) => {
+    for (const event of ['abort', 'error', 'close']) db.addEventListener(event, lose);
+    return db;
+  });
+  opened.catch(lose);
+  const patience = opened.then(
+    () => new Promise<void>((resolve) => setTimeout(resolve, loadPatienceMs)),
+    () => undefined,
+  );
+  return {
+    loaded: Promise.race([persistence.whenSynced.then(() => undefined), patience]),
+    flushed: async () => {
+      const db = await opened;
+      await persistence.whenSynced;
+      const whole = lost ? Y.encodeStateAsUpdate(doc) : undefined;
+      await flush(db, whole);
+      if (whole) lost = false;
+    },
+    destroy: () => {
+      void persistence.destroy();
+    },
+  };
+}
+
+const retryMs = 5_000;
+
+/**
+ * Returns a function to call after each edit: it flushes, one flush at a time however fast the
+ * edits come, reports whether everything so far is kept, and tries again when the device refused.
+ */
+export function keepFlushed(
+  copy: DeviceCopy,
+  scope: Scope,
+  report: (kept: boolean) => void,
+): () => void {
+  let running = false;
+  let again = false;
+  const run = async () => {
+    running = true;
+    try {
+      do {
+        again = false;
+        await copy.flushed();
+      } while (again);
+      report(true);
+    } catch {
+      report(false);
+      const timer = setTimeout(flush, retryMs);
+      scope.onClose(() => {
+        clearTimeout(timer);
+      });
+    } finally {
+      running = false;
+    }
+  };
+  function flush(): void {
+    if (running) again = true;
+    else if (!scope.closed) void run();
+  }
+  return flush;
+}
+
+/**
+ * A later transaction over the same store begins when the earlier ones are done, and `strict` makes
+ * it wait for the disk: when it completes, all updates before it survive a killed browser.
+ */
+function flush(db: IDBDatabase, whole: Uint8Array | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(['updates', 'custom'], 'readwrite', {
+      durability: 'strict',
+    });
+    if (whole) transaction.objectStore('updates').add(whole);
+    transaction.objectStore('custom').put(Date.now(), 'flushedAt');
+    transaction.addEventListener('complete', () => {
+      resolve();
+    });
+    transaction.addEventListener('abort', () => {
+      reject(transaction.error ?? new Error('The device refused to store.'));
+    });
+  });
+}
