@@ -3,12 +3,15 @@ import type { Scenario } from '../../shared/model/scenario.ts';
 import type { AnswerState } from './answer-state.ts';
 import { takeAnswer } from './answer-store.ts';
 import type { InferencePort, Patch } from './inference-messages.ts';
+import type { LiveNumbers } from './live-numbers.ts';
 import { patchesBetween } from './patches.ts';
 import type { WhatIfState } from './what-if-state.ts';
+import { withLiveNumbers } from './with-live-numbers.ts';
 
 export interface InferenceStores {
   readonly scenario: StoreApi<Scenario>;
   readonly whatIf: StoreApi<WhatIfState>;
+  readonly live: StoreApi<LiveNumbers>;
   readonly answer: StoreApi<AnswerState>;
 }
 
@@ -48,22 +51,25 @@ export function askInference(stores: InferenceStores, connect: () => InferencePo
   }
 
   function news(): Patch[] {
-    const scenario = stores.scenario.getState();
+    const scenario = withLiveNumbers(stores.scenario.getState(), stores.live.getState());
     const patches = patchesBetween(known, scenario);
     known = scenario;
     return patches;
   }
 
-  const stopScenario = stores.scenario.subscribe(() => {
+  const askIfNew = () => {
     const patches = news();
     if (patches.length > 0) ask(patches);
-  });
+  };
+  const stopScenario = stores.scenario.subscribe(askIfNew);
+  const stopLive = stores.live.subscribe(askIfNew);
   const stopWhatIf = stores.whatIf.subscribe(() => {
     ask(news());
   });
   ask(news());
   return () => {
     stopScenario();
+    stopLive();
     stopWhatIf();
     port.close();
   };

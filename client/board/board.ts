@@ -3,6 +3,7 @@ import type { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { LayoutHolder } from './create-layout.ts';
+import type { LiveNumbers } from './live-numbers.ts';
 import type { SelectionState } from './selection-state.ts';
 import type { UiState } from './ui-state.ts';
 import type { Undo } from '../../shared/document/undo.ts';
@@ -17,6 +18,8 @@ export interface Board {
   readonly scenario: StoreApi<Scenario>;
   readonly answer: StoreApi<AnswerState>;
   readonly whatIf: StoreApi<WhatIfState>;
+  /** Numbers being dragged here or by others; the answer already counts them. */
+  readonly live: StoreApi<LiveNumbers>;
   readonly selection: StoreApi<SelectionState>;
   readonly ui: StoreApi<UiState>;
   /** The canvas registers itself here. */

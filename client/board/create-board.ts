@@ -5,6 +5,7 @@ import { createAnswerStore } from './answer-store.ts';
 import { askInference } from './ask-inference.ts';
 import type { Board } from './board.ts';
 import { createLayout } from './create-layout.ts';
+import { createLiveNumbers } from './live-numbers.ts';
 import type { InferencePort } from './inference-messages.ts';
 import { openScenarioStore } from './scenario-store.ts';
 import { createSelectionStore } from './selection.ts';
@@ -31,12 +32,14 @@ export function createBoard(
   const scenario = projection.store;
   const answer = createAnswerStore();
   const whatIf = createWhatIfStore();
-  scope.onClose(askInference({ scenario, whatIf, answer }, options.openInference));
+  const live = createLiveNumbers();
+  scope.onClose(askInference({ scenario, whatIf, live, answer }, options.openInference));
   return {
     target,
     scenario,
     answer,
     whatIf,
+    live,
     selection: createSelectionStore(),
     ui: createUiStore(options.storage),
     layout: createLayout((id) => {

@@ -1,0 +1,161 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Link } from '../../shared/model/scenario.ts';
+import { pathOf, type Curve } from './curve.ts';
+import { glyphs, turnInto } from './glyphs.ts';
+import { numberOf, strengthWidth } from './link-number.ts';
+import { outward } from './ports.ts';
+import type { LiveNumbers } from '../board/live-numbers.ts';
+import type { FrameChanges, Surface } from './surface.ts';
+import type { Route } from './link-book.ts';
+import styles from './LinkLayer.module.css';
+
+interface Drawn {
+  readonly group: SVGGElement;
+  readonly line: SVGPathElement;
+  readonly head: SVGPathElement;
+  /** What the line and the head were last drawn for. */
+  route?: Route;
+  d?: string;
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/**
+ * The lines of all links in view, drawn straight into one `<svg>` from the live places: no React, no
+ * markers, two paths a link.
+ */
+export class LinkLayer {
+  readonly #svg: SVGSVGElement;
+  readonly #surface: Surface;
+  readonly #live: StoreApi<LiveNumbers>;
+  readonly #drawn = new Map<string, Drawn>();
+  readonly #restyle = new Set<string>();
+  readonly #stop: (() => void)[] = [];
+  #hovered: string | null = null;
+
+  constructor(svg: SVGSVGElement, surface: Surface, live: StoreApi<LiveNumbers>) {
+    this.#svg = svg;
+    this.#surface = surface;
+    this.#live = live;
+  }
+
+  start(): () => void {
+    const { board } = this.#surface;
+    const all = () => {
+      for (const id of this.#drawn.keys()) this.#restyle.add(id);
+      this.#surface.schedule();
+    };
+    this.#stop.push(
+      this.#surface.addPart(this.#part),
+      board.selection.subscribe(all),
+      board.answer.subscribe((answer, before) => {
+        if (answer.suspended !== before.suspended) all();
+      }),
+      this.#live.subscribe(all),
+    );
+    return () => {
+      for (const stop of this.#stop.splice(0)) stop();
+      for (const { group } of this.#drawn.values()) group.remove();
+      this.#drawn.clear();
+    };
+  }
+
+  /** Marks the link under the pointer. */
+  hover(id: string | null): void {
+    for (const changed of [this.#hovered, id]) if (changed !== null) this.#restyle.add(changed);
+    this.#hovered = id;
+    this.#surface.schedule();
+  }
+
+  readonly #part = (changes: FrameChanges): void => {
+    if (changes.window) this.#mount(this.#surface.lines);
+    for (const id of changes.links) {
+      this.#draw(id);
+      this.#style(id);
+      this.#restyle.delete(id);
+    }
+    for (const id of this.#restyle) this.#style(id);
+    this.#restyle.clear();
+  };
+
+  #mount(wanted: ReadonlySet<string>): void {
+    for (const [id, { group }] of this.#drawn) {
+      if (wanted.has(id)) continue;
+      group.remove();
+      this.#drawn.delete(id);
+    }
+    for (const id of wanted) {
+      if (this.#drawn.has(id)) continue;
+      const group = document.createElementNS(svgNamespace, 'g');
+      const line = document.createElementNS(svgNamespace, 'path');
+      const head = document.createElementNS(svgNamespace, 'path');
+      line.setAttribute('class', styles.line ?? '');
+      head.setAttribute('class', styles.head ?? '');
+      group.append(line, head);
+      this.#drawn.set(id, { group, line, head });
+      this.#draw(id);
+      this.#style(id);
+      this.#svg.append(group);
+    }
+  }
+
+  #draw(id: string): void {
+    const drawn = this.#drawn.get(id);
+    const link = this.#surface.links.get(id);
+    const route = this.#surface.links.route(id);
+    if (!drawn) return;
+    drawn.group.style.display = link && route ? '' : 'none';
+    if (!link || !route || drawn.route === route) return;
+    drawn.route = route;
+    drawn.line.setAttribute('d', pathOf(shortened(route, glyphs[link.kind].length)));
+    const { x, y, side } = route.to;
+    drawn.head.setAttribute('transform', `translate(${x} ${y}) rotate(${turnInto(side)})`);
+  }
+
+  #style(id: string): void {
+    const drawn = this.#drawn.get(id);
+    const link = this.#surface.links.get(id);
+    if (!drawn || !link) return;
+    const glyph = glyphs[link.kind];
+    if (drawn.d !== glyph.d) {
+      drawn.d = glyph.d;
+      drawn.head.setAttribute('d', glyph.d);
+      delete drawn.route;
+      this.#draw(id);
+    }
+    drawn.line.setAttribute('stroke-width', String(this.#widthOf(link)));
+    drawn.group.setAttribute('class', this.#classOf(link, glyph.filled));
+  }
+
+  #widthOf(link: Link): number {
+    const { nodes } = this.#surface.board.scenario.getState();
+    const number = numberOf(link, { from: nodes.get(link.from), to: nodes.get(link.to) });
+    const live = number && this.#live.getState().get(number.param)?.value;
+    return Math.round(strengthWidth(number, live ?? number?.num.v) * 4) / 4;
+  }
+
+  #classOf(link: Link, filled: boolean): string {
+    const { board } = this.#surface;
+    const { selected, focused } = board.selection.getState();
+    const near = selected.has(link.from) || selected.has(link.to);
+    return [
+      styles[link.kind],
+      !filled && styles.hollow,
+      board.answer.getState().suspended.has(link.id) && styles.suspended,
+      (selected.has(link.id) || focused === link.id) && styles.selected,
+      (near || this.#hovered === link.id) && styles.near,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+}
+
+/** The curve, ending `by` pixels before the card, where the head begins. */
+function shortened({ curve, to }: Route, by: number): Curve {
+  const { x, y } = outward(to.side);
+  const next = [...curve];
+  const at = next.length - 2;
+  next[at] = (next[at] ?? 0) + x * by;
+  next[at + 1] = (next[at + 1] ?? 0) + y * by;
+  return next;
+}
