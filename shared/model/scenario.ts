@@ -105,6 +105,8 @@ export interface Node {
   readonly states: readonly State[];
   readonly ordered: boolean;
   readonly gate: Gate;
+  /** The quick gate that an opened full table set aside; "back to the quick numbers" returns to it. */
+  readonly shelvedGate?: Gate;
   readonly leak: Readonly<Record<StateId, Num>>;
   readonly table: Readonly<Record<RowKey, Row>>;
   /** The weights gate's base distribution. */
