@@ -1,0 +1,162 @@
+import { limits as defaults } from '../base/limits.ts';
+import { checkNetwork } from './checked-network.ts';
+import { measureConflict, minimalConflict, withoutTargets } from './conflict.ts';
+import { readEvidence } from './evidence.ts';
+import { exactAnswer } from './exact.ts';
+import { evidenceIssue, softFitOf, softIssues, tooBigIssue } from './issues.ts';
+import { Plans } from './plans.ts';
+import { sameStructure } from './same-numbers.ts';
+import { sample } from './sampling.ts';
+import { unscaled } from './scaled.ts';
+import type { Answer, Asked, Question } from './question.ts';
+import type { CheckedNetwork } from './checked-network.ts';
+import type { ConflictMeasure } from './conflict.ts';
+import type { Evidence } from './evidence.ts';
+import type { Network } from '../model/network.ts';
+import type { Plan } from './plan.ts';
+import type { Scaled } from './scaled.ts';
+
+/** From where on an answer is sampled, and by how many samples (model.md §1.11). */
+export interface EngineLimits {
+  readonly variables: number;
+  /** Sum of clique cells. */
+  readonly cliqueCells: number;
+  readonly samples: number;
+}
+
+/**
+ * Answers questions about one network. It keeps trees and tables between questions, so that a changed
+ * number or finding costs only what it touches; the answer is the same, to the bit, as a new engine's.
+ */
+export interface Engine {
+  /** @throws {InferError} when the question names what is not there or gives numbers that are no chances. */
+  readonly answer: (asked: Asked) => Answer;
+  /**
+   * Takes another network; whether the trees could be kept because only numbers differ.
+   * @throws {InferError} for a broken network; the engine then stays with the old one.
+   */
+  readonly update: (network: Network) => boolean;
+  /** How the findings fit together, targets left out; undefined when that has no exact answer. */
+  readonly conflict: (asked: Asked) => ConflictMeasure | undefined;
+}
+
+/** Below this P(evidence) signed sums have lost too many digits: the form without signs answers. */
+const signedFloor = 1e-6;
+/** Where that form is too big, signed sums are used down to here. */
+const signedDepth = 1e-12;
+
+type Solved =
+  | { readonly kind: 'possible'; readonly plan: Plan; readonly probability: Scaled }
+  | { readonly kind: 'impossible' }
+  | { readonly kind: 'tooBig'; readonly cells: number };
+
+function judged(plan: Plan, probability: Scaled): Solved {
+  return probability.value > 0 ? { kind: 'possible', plan, probability } : { kind: 'impossible' };
+}
+
+class TreeEngine implements Engine {
+  private given: Network;
+  private network: CheckedNetwork;
+  private plans: Plans;
+  private readonly limits: EngineLimits;
+
+  constructor(network: Network, limits: EngineLimits) {
+    this.limits = limits;
+    this.given = network;
+    this.network = checkNetwork(network);
+    this.plans = new Plans(this.network, limits.cliqueCells);
+  }
+
+  readonly update = (network: Network): boolean => {
+    const next = checkNetwork(network, this.network);
+    const kept = sameStructure(this.network, next);
+    this.given = network;
+    this.network = next;
+    if (!kept) this.plans = new Plans(next, this.limits.cliqueCells);
+    return kept;
+  };
+
+  readonly answer = (asked: Asked): Answer => {
+    const evidence = readEvidence(this.network, asked);
+    const solved = this.solve(evidence);
+    if (solved.kind === 'possible') {
+      return exactAnswer(this.network, evidence, solved.plan, solved.probability);
+    }
+    if (solved.kind === 'tooBig') return this.approximate(asked, evidence, solved.cells);
+    const conflict = minimalConflict(
+      asked,
+      (rest) => this.solve(readEvidence(this.network, rest)).kind === 'impossible',
+    );
+    return contradiction(asked, conflict, 'These findings cannot all be true.');
+  };
+
+  readonly conflict = (asked: Asked): ConflictMeasure | undefined => {
+    const { interventions, findings } = withoutTargets(asked);
+    const together = this.answer({ interventions, findings });
+    const prior = this.answer({ interventions, findings: [] });
+    if (together.kind !== 'exact' || prior.kind !== 'exact') return undefined;
+    const { probabilityOfEvidence } = together;
+    return measureConflict(this.given, findings, prior.marginals, probabilityOfEvidence);
+  };
+
+  private solve(evidence: Evidence): Solved {
+    if (evidence.excluded) return { kind: 'impossible' };
+    if (this.network.variables.length > this.limits.variables) {
+      return { kind: 'tooBig', cells: Infinity };
+    }
+    const plan = this.plans.find(evidence, 'rankOne');
+    if (typeof plan === 'number') return { kind: 'tooBig', cells: plan };
+    const probability = plan.load(this.network, evidence);
+    if (!plan.signed || unscaled(probability) >= signedFloor) return judged(plan, probability);
+    const positive = this.plans.find(evidence, 'chain');
+    if (typeof positive !== 'number') {
+      return judged(positive, positive.load(this.network, evidence));
+    }
+    if (unscaled(probability) >= signedDepth) return judged(plan, probability);
+    return { kind: 'tooBig', cells: positive };
+  }
+
+  private approximate(asked: Asked, evidence: Evidence, cells: number): Answer {
+    const { samples } = this.limits;
+    const sampled = sample(this.network, evidence, samples);
+    if (!sampled) {
+      const ids = withoutTargets(asked).findings.map(({ id }) => id);
+      return contradiction(asked, ids.sort(), `None of ${samples} samples fits these findings.`);
+    }
+    const { fitted, marginals } = sampled;
+    const issues = [tooBigIssue(samples), ...(fitted ? softIssues(fitted) : [])];
+    const probabilityOfEvidence = unscaled({
+      value: sampled.probabilityOfEvidence,
+      halvings: -evidence.halvings,
+    });
+    return {
+      kind: 'approximate',
+      cells,
+      samples,
+      probabilityOfEvidence,
+      marginals: this.network.rank.map((index) => marginals[index] ?? new Float64Array(0)),
+      issues,
+      ...(fitted && { softFit: softFitOf(fitted) }),
+    };
+  }
+}
+
+function contradiction(asked: Asked, conflict: readonly string[], message: string): Answer {
+  const findings = conflict.filter((id) => asked.findings.some((finding) => finding.id === id));
+  const issue = evidenceIssue('E-IMPOSSIBLE', conflict, message, findings);
+  return { kind: 'impossible', conflict, issues: [issue] };
+}
+
+/**
+ * An engine for a network: hard, negative, virtual and Jeffrey evidence and interventions, exactly
+ * where the limits allow it.
+ * @throws {InferError} for a broken network, with its code and variable.
+ */
+export function createEngine(network: Network, limits: Partial<EngineLimits> = {}): Engine {
+  return new TreeEngine(network, { ...defaults, ...limits });
+}
+
+/** One question, nothing kept. @throws {InferError} as `createEngine` and `Engine.answer`. */
+export function ask(question: Question): Answer {
+  return createEngine(question.network).answer(question);
+}

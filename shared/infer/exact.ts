@@ -1,0 +1,61 @@
+import { fitTargets } from './soft-evidence.ts';
+import { softFitOf, softIssues } from './issues.ts';
+import { unscaled } from './scaled.ts';
+import type { Answer } from './question.ts';
+import type { CheckedNetwork } from './checked-network.ts';
+import type { Evidence } from './evidence.ts';
+import type { Multipliers } from './soft-evidence.ts';
+import type { Plan } from './plan.ts';
+import type { Scaled } from './scaled.ts';
+
+/** The likelihood on a variable when the targets act with these multipliers too. */
+function weighed(base: Float64Array, index: number, multipliers: Multipliers): Float64Array {
+  const likelihood = base.slice();
+  for (const [{ variable }, values] of multipliers) {
+    if (variable !== index) continue;
+    for (const [state, value] of values.entries()) {
+      likelihood[state] = (likelihood[state] ?? 0) * value;
+    }
+  }
+  return likelihood;
+}
+
+/** The answer of a plan that is loaded and whose `probability` is positive; meets the targets by fitting. */
+export function exactAnswer(
+  network: CheckedNetwork,
+  evidence: Evidence,
+  plan: Plan,
+  probability: Scaled,
+): Answer & { kind: 'exact' } {
+  const { targets, likelihoods } = evidence;
+  const statesOf = (index: number) => network.variables[index]?.states.length ?? 0;
+  const marginal = (index: number) => plan.marginal(index, statesOf(index));
+  const halvings = probability.halvings - evidence.halvings;
+  const probabilityOfEvidence = unscaled({ value: probability.value, halvings });
+  plan.distribute();
+  if (targets.length === 0) {
+    const marginals = network.rank.map(marginal);
+    return { kind: 'exact', probabilityOfEvidence, marginals, issues: [] };
+  }
+
+  const soft = [...new Set(targets.map(({ variable }) => variable))];
+  const weigh = (multipliers: Multipliers) => {
+    for (const index of soft) {
+      const base = likelihoods.get(index) ?? new Float64Array(statesOf(index)).fill(1);
+      plan.reweigh(index, weighed(base, index, multipliers));
+    }
+    plan.distribute();
+  };
+  const fitted = fitTargets(targets, ({ variable }, multipliers) => {
+    weigh(multipliers);
+    return marginal(variable);
+  });
+  weigh(fitted.multipliers);
+  return {
+    kind: 'exact',
+    probabilityOfEvidence,
+    marginals: network.rank.map(marginal),
+    issues: softIssues(fitted),
+    softFit: softFitOf(fitted),
+  };
+}

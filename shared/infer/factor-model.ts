@@ -1,0 +1,87 @@
+import { chainParts, chainTables } from './chain.ts';
+import { rankOneParts, rankOneTables } from './rank-one.ts';
+import { stridesOf } from './projection.ts';
+import type { CheckedNetwork, CheckedVariable } from './checked-network.ts';
+import type { Cpd } from '../model/network.ts';
+import type { Factor, Parts, Place, Tables } from './factor.ts';
+
+/** How a noisy-MAX is taken apart: cheaply with signed weights, or by probabilities alone. */
+export type Form = 'rankOne' | 'chain';
+
+/** Variables that the structure itself leaves out: observed in one state, or cut from their causes by surgery. */
+export interface Shape {
+  readonly observed: ReadonlySet<number>;
+  readonly cut: ReadonlySet<number>;
+}
+
+/** The joint distribution as factors. Variables are those of the network, then the auxiliary ones. */
+export interface FactorModel {
+  /** States per variable; 1 for an observed one, which no factor's scope names any more. */
+  readonly cards: readonly number[];
+  readonly factors: readonly Factor[];
+}
+
+const own: Place = { kind: 'own' };
+
+function partsOf(variable: CheckedVariable, form: Form, cut: boolean): Parts {
+  if (cut) return { auxiliary: [], scopes: [[own]] };
+  const { cpd } = variable;
+  if (cpd.kind === 'noisyMax') return form === 'chain' ? chainParts(cpd) : rankOneParts(cpd);
+  const parents = variable.parents.map((_, index): Place => ({ kind: 'parent', index }));
+  return { auxiliary: [], scopes: [[...parents, own]] };
+}
+
+/** The tables of a conditional distribution, for the factors that `factorModel` makes of it. */
+export function tablesOf(cpd: Cpd, form: Form): Tables {
+  if (cpd.kind === 'table') return [cpd.values];
+  return form === 'chain' ? chainTables(cpd) : rankOneTables(cpd);
+}
+
+/**
+ * The same factors after surgery: whatever the causes, the own variable is distributed as told. Only
+ * one part changes; what remains of the others sums to 1 and drops out.
+ */
+export function surgeryTables(natural: Tables, cpd: Cpd, form: Form, told: Float64Array): Tables {
+  const everyRow = (table: Float64Array) =>
+    Float64Array.from({ length: table.length }, (_, cell) => told[cell % told.length] ?? 0);
+  if (cpd.kind === 'noisyMax' && form === 'rankOne') {
+    const weights = new Float64Array(natural[0]?.length ?? 0);
+    weights.set(told);
+    return [weights, ...natural.slice(1)];
+  }
+  const last = natural.length - 1;
+  return natural.map((table, part) => (part === last ? everyRow(table) : table));
+}
+
+/** The factors of the network in this form and shape. */
+export function factorModel(network: CheckedNetwork, form: Form, shape: Shape): FactorModel {
+  const { variables } = network;
+  const full = variables.map(({ states }) => states.length);
+  const factors: Factor[] = [];
+  for (const [owner, variable] of variables.entries()) {
+    const parts = partsOf(variable, form, shape.cut.has(owner));
+    const firstAuxiliary = full.length;
+    full.push(...parts.auxiliary);
+    const indexOf = (place: Place): number => {
+      if (place.kind === 'own') return owner;
+      if (place.kind === 'auxiliary') return firstAuxiliary + place.index;
+      return variable.parents[place.index] ?? owner;
+    };
+    for (const [part, places] of parts.scopes.entries()) {
+      const all = places.map(indexOf);
+      const strides = stridesOf(all, full);
+      const scope = all.filter((index) => !shape.observed.has(index));
+      factors.push({
+        scope,
+        strides: scope.map((index) => strides.get(index) ?? 0),
+        fixed: all
+          .filter((index) => shape.observed.has(index))
+          .map((index) => [index, strides.get(index) ?? 0]),
+        owner,
+        part,
+        signed: form === 'rankOne' && parts.auxiliary.length > 0 && part === 0,
+      });
+    }
+  }
+  return { cards: full.map((card, index) => (shape.observed.has(index) ? 1 : card)), factors };
+}

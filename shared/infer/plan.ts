@@ -1,0 +1,69 @@
+import { Propagation } from './propagation.ts';
+import { TableSource } from './table-source.ts';
+import type { CheckedNetwork } from './checked-network.ts';
+import type { CliqueTree } from './clique-tree.ts';
+import type { Evidence } from './evidence.ts';
+import type { FactorModel, Form, Shape } from './factor-model.ts';
+import type { Scaled } from './scaled.ts';
+
+/** A tree for one structure: its memory, filled with the numbers of whatever question fits its shape. */
+export class Plan {
+  readonly signed: boolean;
+  private readonly model: FactorModel;
+  private readonly form: Form;
+  private readonly shape: Shape;
+  private readonly propagation: Propagation;
+  private readonly source = new TableSource();
+  private evidence: Evidence | undefined;
+
+  constructor(model: FactorModel, tree: CliqueTree, form: Form, shape: Shape, named: number) {
+    this.model = model;
+    this.form = form;
+    this.shape = shape;
+    this.signed = model.factors.some(({ signed }) => signed);
+    this.propagation = new Propagation(model, tree, named);
+  }
+
+  /** P(evidence) but for `evidence.halvings`; the shape must be the question's. Touches only what differs from the last question. */
+  load(network: CheckedNetwork, evidence: Evidence): Scaled {
+    this.evidence = evidence;
+    for (const [index, { owner, part, fixed }] of this.model.factors.entries()) {
+      const told = evidence.told.get(owner);
+      const cut = told && this.shape.cut.has(owner);
+      const table = cut ? told : this.source.tables(network, owner, this.form, told)[part];
+      let base = 0;
+      for (const [variable, stride] of fixed) {
+        base += stride * (evidence.observed.get(variable) ?? 0);
+      }
+      if (table) this.propagation.setTable(index, table, base);
+    }
+    for (const index of network.variables.keys()) {
+      const likelihood = evidence.likelihoods.get(index);
+      const state = this.shape.observed.has(index) ? evidence.observed.get(index) : undefined;
+      this.propagation.setLikelihood(
+        index,
+        state === undefined ? likelihood : likelihood?.subarray(state, state + 1),
+      );
+    }
+    return this.propagation.collect();
+  }
+
+  /** Replaces the evidence on one free variable until the next `load`; P(evidence) as then. */
+  reweigh(index: number, likelihood: Float64Array): Scaled {
+    if (!this.shape.observed.has(index)) this.propagation.setLikelihood(index, likelihood);
+    return this.propagation.collect();
+  }
+
+  /** Brings all marginals up to date; P(evidence) must be positive. */
+  distribute() {
+    this.propagation.distribute();
+  }
+
+  /** The distribution of a variable of the network with `states` states. */
+  marginal(index: number, states: number): Float64Array {
+    const out = new Float64Array(states);
+    if (this.shape.observed.has(index)) out[this.evidence?.observed.get(index) ?? 0] = 1;
+    else this.propagation.readMarginal(index, out);
+    return out;
+  }
+}
