@@ -40,6 +40,12 @@ export function takeAnswer(store: StoreApi<AnswerState>, answer: InferenceAnswer
   );
 }
 
+/** There is no answer any more: nothing is shown rather than numbers of another question. */
+export function takeNothing(store: StoreApi<AnswerState>): void {
+  const { states, issues, issuesById, numbers, suspended, workerMs } = store.getState();
+  store.setState({ states, issues, issuesById, numbers, suspended, workerMs }, true);
+}
+
 function keepReading(before: Reading | undefined, after: Reading): Reading {
   if (before === undefined || after.kind === 'impossible' || before.kind === 'impossible') {
     return after;

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { AnswerState } from './answer-state.ts';
-import { takeAnswer } from './answer-store.ts';
+import { takeAnswer, takeNothing } from './answer-store.ts';
 import type { InferencePort, Patch } from './inference-messages.ts';
 import type { LiveNumbers } from './live-numbers.ts';
 import { patchesBetween } from './patches.ts';
@@ -15,8 +15,8 @@ export interface InferenceStores {
   readonly answer: StoreApi<AnswerState>;
 }
 
-/** A worker that breaks this often is not started again: the same question would break it again. */
-const maxCrashes = 5;
+/** A question that breaks the worker this often is given up; the next one is asked again. */
+const maxCrashes = 3;
 
 /**
  * Asks the inference worker after each transaction and each what-if, at once and not once a frame,
@@ -25,52 +25,60 @@ const maxCrashes = 5;
 export function askInference(stores: InferenceStores, connect: () => InferencePort): () => void {
   let sequence = 0;
   let crashes = 0;
+  /** What the worker knows; undefined when it is new. */
   let known: Scenario | undefined;
-  let port = open();
+  let port: InferencePort | undefined;
 
   function open(): InferencePort {
     const next = connect();
+    known = undefined;
     next.onAnswer = (answer) => {
       crashes = 0;
       takeAnswer(stores.answer, answer);
     };
     next.onCrash = () => {
       next.close();
+      port = undefined;
       crashes += 1;
-      if (crashes > maxCrashes) return;
-      known = undefined;
-      port = open();
-      ask(news());
+      if (crashes < maxCrashes) {
+        ask();
+        return;
+      }
+      crashes = 0;
+      takeNothing(stores.answer);
     };
     return next;
   }
 
-  function ask(patches: readonly Patch[]): void {
+  function ask(): void {
+    port ??= open();
+    const patches = news();
     sequence += 1;
     port.post({ sequence, patches, whatIfs: stores.whatIf.getState().items });
   }
 
+  function current(): Scenario {
+    return withLiveNumbers(stores.scenario.getState(), stores.live.getState());
+  }
+
   function news(): Patch[] {
-    const scenario = withLiveNumbers(stores.scenario.getState(), stores.live.getState());
+    const scenario = current();
     const patches = patchesBetween(known, scenario);
     known = scenario;
     return patches;
   }
 
   const askIfNew = () => {
-    const patches = news();
-    if (patches.length > 0) ask(patches);
+    if (patchesBetween(known, current()).length > 0) ask();
   };
   const stopScenario = stores.scenario.subscribe(askIfNew);
   const stopLive = stores.live.subscribe(askIfNew);
-  const stopWhatIf = stores.whatIf.subscribe(() => {
-    ask(news());
-  });
-  ask(news());
+  const stopWhatIf = stores.whatIf.subscribe(ask);
+  ask();
   return () => {
     stopScenario();
     stopLive();
     stopWhatIf();
-    port.close();
+    port?.close();
   };
 }

@@ -1,3 +1,4 @@
+import type { RecordOf } from '../../shared/document/read-record.ts';
 import type { NumberInUse } from '../../shared/model/compiled.ts';
 import type { Issue } from '../../shared/model/issues.ts';
 import type {
@@ -20,9 +21,6 @@ export type Patch =
         readonly record: RecordOf<C> | null;
       };
     }[CollectionName];
-
-export type RecordOf<C extends CollectionName> =
-  Scenario[C] extends ReadonlyMap<string, infer Value> ? Value : never;
 
 /** What the page tells the worker: what changed since the last message, and what is asked now. */
 export interface InferenceQuestion {

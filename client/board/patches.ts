@@ -27,24 +27,3 @@ export function patchesBetween(before: Scenario | undefined, after: Scenario): P
   }
   return patches;
 }
-
-/** The scenario with the patches in it; untouched collections keep their identity. */
-export function applyPatches(scenario: Scenario, patches: readonly Patch[]): Scenario {
-  const next: Record<string, unknown> = { ...scenario };
-  const copied = new Map<CollectionName, Map<string, unknown>>();
-  for (const patch of patches) {
-    if (patch.collection === 'meta') {
-      next['meta'] = patch.record;
-      continue;
-    }
-    let records = copied.get(patch.collection);
-    if (records === undefined) {
-      records = new Map<string, unknown>(scenario[patch.collection]);
-      copied.set(patch.collection, records);
-      next[patch.collection] = records;
-    }
-    if (patch.record === null) records.delete(patch.id);
-    else records.set(patch.id, patch.record);
-  }
-  return next as unknown as Scenario;
-}

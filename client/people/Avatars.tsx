@@ -18,12 +18,12 @@ export function Avatars() {
   const shown = people.length <= shownAtOnce + 1 ? people : people.slice(0, shownAtOnce);
   const more = people.length - shown.length;
   return (
-    <div className={styles.row} role="group" aria-label="People on this board" data-testid="people">
+    <section className={styles.row} aria-label="People on this board" data-testid="people">
       {shown.map((person) => (
         <PersonButton key={person.id} person={person} />
       ))}
       {more > 0 ? <Everyone people={people} more={more} /> : null}
-    </div>
+    </section>
   );
 }
 
@@ -61,7 +61,7 @@ function Everyone({
       label="People on this board"
       placement="bottom end"
       button={
-        <Button className={styles.more} aria-label={`${more} more people`}>
+        <Button className={cx(styles.more)} aria-label={`${more} more people`}>
           +{more}
         </Button>
       }

@@ -12,7 +12,7 @@ export function BackToPerson() {
   if (person === undefined) return null;
   return (
     <Button
-      variant={following === null ? 'secondary' : 'primary'}
+      variant={following === null ? 'normal' : 'primary'}
       onPress={() => {
         toggleFollow(room, person.id);
       }}

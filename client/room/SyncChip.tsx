@@ -36,7 +36,7 @@ export function SyncChip() {
 function useSeconds(runs: boolean): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    if (!runs) return;
+    if (!runs) return undefined;
     const tick = () => {
       setNow(Date.now());
     };

@@ -27,6 +27,17 @@ export function openDeviceCopy(name: string, doc: Y.Doc): DeviceCopy {
     return db;
   });
   opened.catch(lose);
+  // y-indexeddb throws out of its listener when the database is closing, which would keep the update
+  // from the listeners after it, the server's among them.
+  doc.off('update', persistence._storeUpdate);
+  const store = (update: Uint8Array, origin: unknown) => {
+    try {
+      persistence._storeUpdate(update, origin);
+    } catch {
+      lose();
+    }
+  };
+  doc.on('update', store);
   const patience = opened.then(
     () => new Promise<void>((resolve) => setTimeout(resolve, loadPatienceMs)),
     () => undefined,
@@ -41,12 +52,13 @@ export function openDeviceCopy(name: string, doc: Y.Doc): DeviceCopy {
       if (whole) lost = false;
     },
     destroy: () => {
+      doc.off('update', store);
       void persistence.destroy();
     },
   };
 }
 
-const retryMs = 5_000;
+const deviceRetryMs = 5_000;
 
 /**
  * Returns a function to call after each edit: it flushes, one flush at a time however fast the
@@ -56,6 +68,7 @@ export function keepFlushed(
   copy: DeviceCopy,
   scope: Scope,
   report: (kept: boolean) => void,
+  retryMs = deviceRetryMs,
 ): () => void {
   let running = false;
   let again = false;

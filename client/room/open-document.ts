@@ -80,6 +80,9 @@ export function openDocument(request: DocumentRequest): OpenDocument {
   provider.on('connection-close', () => {
     tracker.disconnected();
   });
+  provider.on('status', ({ status }) => {
+    if (status === 'disconnected') forgetClocks(provider.awareness);
+  });
   provider.on('closed', ({ code }) => {
     void closedFor(code);
   });
@@ -119,4 +122,14 @@ export function openDocument(request: DocumentRequest): OpenDocument {
       scope.close();
     },
   };
+}
+
+/**
+ * Whoever is still there sends the state that is known by its clock already, which would be taken
+ * for old news: after a lost connection people would stay invisible until they move.
+ */
+function forgetClocks(awareness: Awareness): void {
+  for (const client of awareness.meta.keys()) {
+    if (client !== awareness.clientID) awareness.meta.delete(client);
+  }
 }

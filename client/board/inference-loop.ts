@@ -1,0 +1,57 @@
+import { Answerer } from './answerer.ts';
+import type { InferenceAnswer, InferenceQuestion } from './inference-messages.ts';
+
+/** Work goes on this long before it looks whether there is newer news. */
+const breathMs = 6;
+/** A stream of edits may drop unfinished work this long; then one answer is finished, so that the strips keep moving. */
+const starvedMs = 120;
+
+/**
+ * Answers questions one after the other; the newest wins, and work that it makes pointless is
+ * dropped between two steps. `nextTask` gives the event loop a turn, in which newer questions arrive.
+ */
+export function createInferenceLoop(
+  post: (answer: InferenceAnswer) => void,
+  nextTask: () => Promise<void>,
+): (question: InferenceQuestion) => void {
+  const answerer = new Answerer();
+  let newest: InferenceQuestion | undefined;
+  let running = false;
+  let lastPost = -Infinity;
+
+  async function run(): Promise<void> {
+    running = true;
+    while (newest) {
+      const question = newest;
+      if ((await finished(question)) && newest === question) newest = undefined;
+    }
+    running = false;
+  }
+
+  /** Whether the question was answered to the end. */
+  async function finished({ sequence, whatIfs }: InferenceQuestion): Promise<boolean> {
+    const start = performance.now();
+    let waited = 0;
+    let breath = start;
+    for (const found of answerer.answers(whatIfs)) {
+      const now = performance.now();
+      if (found) {
+        post({ ...found, sequence, workerMs: now - start - waited });
+        lastPost = now;
+      }
+      if (now - breath < breathMs) continue;
+      await nextTask();
+      breath = performance.now();
+      waited += breath - now;
+      const isNewest = newest?.sequence === sequence;
+      if (!isNewest && breath - Math.max(lastPost, start) < starvedMs) return false;
+    }
+    return true;
+  }
+
+  return (question) => {
+    answerer.take(question.patches);
+    newest = question;
+    if (!running) void run();
+  };
+}
