@@ -1,0 +1,72 @@
+import { change } from '../../../shared/document/change.ts';
+import { moveThings } from '../../../shared/document/commands/move-things.ts';
+import { resizeGroup } from '../../../shared/document/commands/resize-group.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import type { Board } from '../../board/board.ts';
+import { run } from '../../board/run-command.ts';
+import { cardSize } from '../../canvas/sizes.ts';
+import { boundsOf, framesAround } from './frames-around.ts';
+import type { TidyCard, TidyPlaces, TidyRequest } from './tidy.ts';
+
+/** What the layout needs to know of the board. */
+export function tidyCards({ nodes, phases }: Scenario): readonly TidyCard[] {
+  return [...nodes.values()].map(({ id, pos, phase, group }) => {
+    const order = phase === undefined ? undefined : phases.get(phase)?.order;
+    return {
+      id,
+      pos,
+      ...cardSize,
+      ...(order === undefined ? {} : { phase: order }),
+      ...(group === undefined ? {} : { group }),
+    };
+  });
+}
+
+/** Lays the board out in a worker and writes it as one step; frames follow their cards. */
+export async function runTidy(board: Board, movable?: readonly string[]): Promise<void> {
+  const scenario = board.scenario.getState();
+  const cards = tidyCards(scenario);
+  if (cards.length === 0 || movable?.length === 0) return;
+  const links = [...scenario.links.values()].map(({ from, to }) => ({ from, to }));
+  const places = await placesFromWorker({
+    cards,
+    links,
+    ...(movable === undefined ? {} : { movable }),
+  });
+  write(board, places);
+  board.layout.fit();
+}
+
+function write(board: Board, places: TidyPlaces): void {
+  const { nodes, groups } = board.scenario.getState();
+  const moves = Object.entries(places).flatMap(([id, pos]) =>
+    nodes.has(id) ? [{ collection: 'nodes' as const, id, pos }] : [],
+  );
+  const boxes = [...nodes.values()].flatMap(({ id, group, pos }) =>
+    group === undefined ? [] : [{ group, ...boundsOf(places[id] ?? pos) }],
+  );
+  run(board, () =>
+    // One change around several commands makes them one step to undo.
+    change(board.target, 'user', () => {
+      moveThings(board.target, moves);
+      for (const { group, frame } of framesAround(boxes)) {
+        if (groups.has(group)) resizeGroup(board.target, group, frame);
+      }
+    }),
+  );
+}
+
+function placesFromWorker(request: TidyRequest): Promise<TidyPlaces> {
+  const worker = new Worker(new URL('./tidy.worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<TidyPlaces>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<TidyPlaces>) => {
+      resolve(data);
+    });
+    worker.addEventListener('error', ({ message }) => {
+      reject(new Error(message));
+    });
+    worker.postMessage(request, []);
+  }).finally(() => {
+    worker.terminate();
+  });
+}

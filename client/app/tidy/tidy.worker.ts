@@ -1,0 +1,5 @@
+import { tidy, type TidyRequest } from './tidy.ts';
+
+addEventListener('message', ({ data }: MessageEvent<TidyRequest>) => {
+  postMessage(tidy(data));
+});

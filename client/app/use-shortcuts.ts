@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import type { Action } from '../board/action.ts';
+import type { Board } from '../board/board.ts';
+import { actionOfKey, keyPlace } from './shortcuts.ts';
+
+/** Lets the keyboard reach the one list of actions. What a part of the page has already answered is left alone. */
+export function useShortcuts(board: Board, actions: readonly Action[]): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const action = actionOfKey(event, keyPlace(document.activeElement), actions);
+      if (action === undefined || (action.id === 'copy' && hasSelectedText())) return;
+      event.preventDefault();
+      if (action.when?.(board) ?? true) action.run(board);
+    };
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('keydown', onKey);
+    };
+  }, [board, actions]);
+}
+
+function hasSelectedText(): boolean {
+  return getSelection()?.isCollapsed === false;
+}

@@ -1,0 +1,16 @@
+import type { TestProject } from 'vitest/node';
+import { buildClient } from './build-client.ts';
+import { findBrowser } from './find-browser.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The browser that all tests start. */
+    readonly chromePath: string;
+  }
+}
+
+/** Once before all browser tests: a built client and a browser. */
+export async function setup(project: TestProject): Promise<void> {
+  project.provide('chromePath', findBrowser());
+  await buildClient();
+}
