@@ -9,6 +9,7 @@ export const refusals = {
   badState: 'That state does not exist any more.',
   tooManyStates: 'A card has at most twelve states.',
   tooFewStates: 'A card needs at least two states.',
+  textTooLong: 'That text is too long. Shorten it, or put the rest in a note.',
   boardFull: 'This board is full.',
   badInput: 'That cannot be written on the board.',
 } as const;

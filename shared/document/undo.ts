@@ -1,10 +1,130 @@
+import * as Y from 'yjs';
+import { origins } from './change.ts';
+import { collectionNames, type ScenarioDoc } from './scenario-doc.ts';
+import { createUndoGuard } from './undo-guard.ts';
+
+/** A pause of so many milliseconds in typing begins a new step. */
+export const typingPauseMs = 800;
+
+/**
+ * What a step came to: `done`; `empty` when there is no step; `overtaken` when somebody else has
+ * since changed all that it would have touched, so nothing was undone and the step is spent.
+ */
+export type UndoResult = 'done' | 'overtaken' | 'empty';
+
 /** One person's own steps (architecture.md §3); others' changes are never undone. */
 export interface Undo {
-  undo(): void;
-  redo(): void;
+  undo(): UndoResult;
+  redo(): UndoResult;
   canUndo(): boolean;
   canRedo(): boolean;
   /** Called whenever the two stacks change. Returns the way to stop. */
   onChange(listener: () => void): () => void;
   destroy(): void;
+}
+
+/**
+ * Undo over this peer's own commands: one command, one step; keystrokes in one record are one step
+ * until a pause. `typingOrigins` names further transaction origins that count as typing (a rich
+ * text binding has its own).
+ *
+ * Undoing the creation of a record removes it softly, so that what others are typing in it while
+ * offline is not lost; a record that others have changed or linked to since stays.
+ */
+export function createUndo(
+  target: ScenarioDoc,
+  { typingOrigins = [] }: { readonly typingOrigins?: Iterable<unknown> } = {},
+): Undo {
+  const typing = new Set<unknown>([origins.typing, ...typingOrigins]);
+  const guard = createUndoGuard(target);
+  let typedIn: unknown;
+  let typedAt = 0;
+
+  const manager = new Y.UndoManager(
+    [target.meta, ...collectionNames.map((name) => target.collections[name])],
+    {
+      doc: target.doc,
+      // When a step begins is decided below, not by the manager's own clock.
+      captureTimeout: Infinity,
+      trackedOrigins: new Set([origins.user, ...typing]),
+      captureTransaction: (transaction) => {
+        if (!transaction.local || transaction.origin === manager) return true;
+        if (transaction.origin === origins.user) startStep(undefined);
+        else if (typing.has(transaction.origin)) {
+          const place = guard.placeOf(transaction);
+          const now = Date.now();
+          if (place !== typedIn || now - typedAt > typingPauseMs) startStep(place);
+          typedAt = now;
+        }
+        return true;
+      },
+      deleteFilter: (item) => guard.mayDelete(item),
+    },
+  );
+  const startStep = (place: unknown) => {
+    manager.stopCapturing();
+    typedIn = place;
+  };
+
+  manager.on('stack-item-added', ({ stackItem }) => {
+    guard.remember(stackItem);
+  });
+  manager.on('stack-item-updated', ({ stackItem }) => {
+    guard.remember(stackItem);
+  });
+
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  for (const event of ['stack-item-added', 'stack-item-updated', 'stack-cleared'] as const) {
+    manager.on(event, tell);
+  }
+
+  const step = (way: 'undo' | 'redo'): UndoResult => {
+    const [from, to, busy] =
+      way === 'undo'
+        ? (['undoStack', 'redoStack', 'undoing'] as const)
+        : (['redoStack', 'undoStack', 'redoing'] as const);
+    const stack = manager[from];
+    const top = stack.at(-1);
+    if (top === undefined) return 'empty';
+    // The manager would go on to older steps until one has an effect; the person asked for one.
+    manager[from] = [top];
+    const before = manager[to].length;
+    let changed = false;
+    try {
+      manager.doc.transact((transaction) => {
+        guard.begin(top);
+        manager[way]();
+        changed = guard.end(transaction);
+        // The manager files the whole transaction by this flag, after its own part has ended.
+        manager[busy] = true;
+      }, manager);
+    } finally {
+      manager[busy] = false;
+      manager[from] = stack.slice(0, -1);
+    }
+    if (!changed) manager[to].length = Math.min(manager[to].length, before);
+    startStep(undefined);
+    tell();
+    return changed ? 'done' : 'overtaken';
+  };
+
+  return {
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    canUndo: () => manager.canUndo(),
+    canRedo: () => manager.canRedo(),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    destroy: () => {
+      listeners.clear();
+      manager.destroy();
+    },
+  };
 }

@@ -1,0 +1,127 @@
+import * as Y from 'yjs';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { addLink } from '../../../shared/document/commands/add-link.ts';
+import { addNode } from '../../../shared/document/commands/add-node.ts';
+import { moveThings } from '../../../shared/document/commands/move-things.ts';
+import { remove } from '../../../shared/document/commands/remove.ts';
+import { rename } from '../../../shared/document/commands/rename.ts';
+import { setNumber } from '../../../shared/document/commands/set-number.ts';
+import { readScenario } from '../../../shared/document/read-scenario.ts';
+import { ScenarioDoc } from '../../../shared/document/scenario-doc.ts';
+import { createUndo, typingPauseMs, type Undo } from '../../../shared/document/undo.ts';
+
+/** Two people on one board, in touch only when `sync` is called. */
+function pair() {
+  const ana = new ScenarioDoc(new Y.Doc());
+  const ben = new ScenarioDoc(new Y.Doc());
+  const sync = () => {
+    Y.applyUpdate(ben.doc, Y.encodeStateAsUpdate(ana.doc), 'remote');
+    Y.applyUpdate(ana.doc, Y.encodeStateAsUpdate(ben.doc), 'remote');
+  };
+  return { ana, ben, sync };
+}
+
+describe('undo', () => {
+  let ana: ScenarioDoc;
+  let ben: ScenarioDoc;
+  let sync: () => void;
+  let undo: Undo;
+  const node = (target: ScenarioDoc, id: string) => readScenario(target).nodes.get(id);
+
+  beforeEach(() => {
+    ({ ana, ben, sync } = pair());
+    undo = createUndo(ana);
+  });
+
+  test('[D10] one command is one step, back and forth', () => {
+    const a = addNode(ana, { kind: 'event', pos: { x: 0, y: 0 }, label: 'A' });
+    const b = addNode(ana, { kind: 'event', pos: { x: 0, y: 0 }, label: 'B' });
+    const link = addLink(ana, { from: a, to: b });
+    setNumber(ana, `link:${link}:yes:yes`, { v: 0.3 });
+    moveThings(ana, [
+      { collection: 'nodes', id: a, pos: { x: 5, y: 5 } },
+      { collection: 'nodes', id: b, pos: { x: 9.6, y: 5 } },
+    ]);
+    const full = readScenario(ana);
+    expect(full.nodes.get(b)?.pos).toEqual({ x: 10, y: 5 });
+    expect(undo.undo()).toBe('done');
+    expect(node(ana, a)?.pos).toEqual({ x: 0, y: 0 });
+    expect(node(ana, b)?.pos).toEqual({ x: 0, y: 0 });
+    expect(undo.undo()).toBe('done');
+    expect(readScenario(ana).links.get(link)?.effects).toEqual({});
+    expect(undo.undo()).toBe('done');
+    expect(readScenario(ana).links.size).toBe(0);
+    expect(undo.undo()).toBe('done');
+    expect(undo.undo()).toBe('done');
+    expect(readScenario(ana).nodes.size).toBe(0);
+    expect(undo.undo()).toBe('empty');
+    for (let step = 0; step < 5; step += 1) expect(undo.redo()).toBe('done');
+    expect(undo.redo()).toBe('empty');
+    expect(readScenario(ana)).toEqual(full);
+  });
+
+  test('[D11] what others changed since stays, and the step says so', () => {
+    const id = addNode(ana, { kind: 'event', pos: { x: 0, y: 0 }, label: 'A' });
+    moveThings(ana, [{ collection: 'nodes', id, pos: { x: 5, y: 5 } }]);
+    sync();
+    moveThings(ben, [{ collection: 'nodes', id, pos: { x: 50, y: 50 } }]);
+    sync();
+    expect(undo.undo()).toBe('overtaken');
+    expect(node(ana, id)?.pos).toEqual({ x: 50, y: 50 });
+    expect(undo.canRedo()).toBe(false);
+    expect(undo.undo()).toBe('overtaken');
+    expect(node(ana, id)?.label).toBe('A');
+    expect(undo.canUndo()).toBe(false);
+  });
+
+  test('[D11] a record that somebody linked to is not undone', () => {
+    const a = addNode(ana, { kind: 'event', pos: { x: 0, y: 0 } });
+    sync();
+    const b = addNode(ben, { kind: 'event', pos: { x: 0, y: 0 } });
+    addLink(ben, { from: a, to: b });
+    sync();
+    expect(undo.undo()).toBe('overtaken');
+    expect(node(ana, a)).toBeDefined();
+  });
+
+  test('[D11] redoing a removal spares what others did meanwhile', () => {
+    const a = addNode(ana, { kind: 'event', pos: { x: 0, y: 0 } });
+    remove(ana, [{ collection: 'nodes', id: a }]);
+    undo.undo();
+    sync();
+    rename(ben, { collection: 'nodes', id: a }, 'Still needed');
+    sync();
+    expect(undo.redo()).toBe('overtaken');
+    expect(node(ana, a)?.label).toBe('Still needed');
+  });
+
+  test('[D12] undoing a creation keeps what a peer was typing into it', () => {
+    const id = addNode(ana, { kind: 'event', pos: { x: 0, y: 0 }, label: 'A' });
+    sync();
+    rename(ben, { collection: 'nodes', id }, 'A, typed offline');
+    expect(undo.undo()).toBe('done');
+    sync();
+    expect(node(ben, id)).toBeUndefined();
+    expect(undo.redo()).toBe('done');
+    sync();
+    expect(node(ben, id)?.label).toBe('A, typed offline');
+  });
+
+  test('[D13] keystrokes in one record are one step until a pause', () => {
+    vi.useFakeTimers();
+    try {
+      const ref = { collection: 'nodes' as const, id: '' };
+      ref.id = addNode(ana, { kind: 'event', pos: { x: 0, y: 0 } });
+      for (const text of ['T', 'Ta', 'Tal']) rename(ana, ref, text, 'typing');
+      vi.advanceTimersByTime(typingPauseMs + 1);
+      for (const text of ['Talk', 'Talks']) rename(ana, ref, text, 'typing');
+      undo.undo();
+      expect(node(ana, ref.id)?.label).toBe('Tal');
+      undo.undo();
+      expect(node(ana, ref.id)?.label).toBe('');
+      expect(node(ana, ref.id)).toBeDefined();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
