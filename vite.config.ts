@@ -1,12 +1,57 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * The board's code is a chunk that only the app's script names, so a page would learn of it late.
+ * Home and board pages load it beside their own; the join page fetches it once it is idle, which is
+ * while the name is typed.
+ */
+function preloadBoard(): Plugin {
+  return {
+    name: 'parley:preload-board',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle, path }) => {
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
+        const wanted = chunks.filter(
+          ({ isEntry, name, facadeModuleId }) =>
+            (isEntry && name === 'app') || facadeModuleId?.endsWith('/app/BoardPage.tsx'),
+        );
+        return withImports(wanted, chunks).map((file) => linkTo(file, path.endsWith('join.html')));
+      },
+    },
+  };
+}
+
+function withImports(
+  wanted: readonly Rolldown.OutputChunk[],
+  all: readonly Rolldown.OutputChunk[],
+): readonly string[] {
+  const scripts = new Set(wanted.map(({ fileName }) => fileName));
+  const styles = new Set<string>();
+  // A set grows while it is walked: imports of imports are visited too.
+  for (const script of scripts) {
+    const chunk = all.find(({ fileName }) => fileName === script);
+    for (const imported of chunk?.imports ?? []) scripts.add(imported);
+    for (const style of chunk?.viteMetadata?.importedCss ?? []) styles.add(style);
+  }
+  return [...scripts, ...styles];
+}
+
+function linkTo(file: string, isIdle: boolean): HtmlTagDescriptor {
+  const as = file.endsWith('.css') ? 'style' : 'script';
+  const preload = as === 'style' ? { rel: 'preload', as } : { rel: 'modulepreload' };
+  const attrs = { ...(isIdle ? { rel: 'prefetch', as } : preload), href: `/${file}` };
+  return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' };
+}
+
 export default defineConfig({
   root: root('client'),
-  plugins: [react()],
+  plugins: [react(), preloadBoard()],
   build: {
     outDir: root('dist/client'),
     emptyOutDir: true,

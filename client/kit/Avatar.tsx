@@ -1,5 +1,6 @@
 import { cx } from './cx.ts';
 import { initials } from './initials.ts';
+import { inkOn } from './ink-on.ts';
 import styles from './Avatar.module.css';
 
 export interface AvatarProps {
@@ -22,13 +23,4 @@ export function Avatar({ name, colour, size = 'm', isAway = false }: AvatarProps
       {initials(name)}
     </span>
   );
-}
-
-/** Black or white, whichever reads better on the colour (WCAG relative luminance). */
-function inkOn(colour: string): string {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-  const [red = 0, green = 0, blue = 0] = channels.map((value) =>
-    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#111' : '#fff';
 }

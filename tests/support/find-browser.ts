@@ -33,7 +33,7 @@ export function findBrowser(): string {
 
 function installed(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name)))];
+  const candidates = folders.flatMap((folder) => names.map((name) => join(folder, name)));
   return [...candidates, ...elsewhere].find((path) => existsSync(path) && runs(path));
 }
 

@@ -1,4 +1,4 @@
-import { CircleDot, Flag, Gauge, SquareDashed, StickyNote, UserPlus, Zap } from 'lucide-react';
+import { SquareDashed, StickyNote, UserPlus } from 'lucide-react';
 import { addActor } from '../../../shared/document/commands/add-actor.ts';
 import { addGroup } from '../../../shared/document/commands/add-group.ts';
 import { addNode } from '../../../shared/document/commands/add-node.ts';
@@ -8,6 +8,7 @@ import type { Action } from '../../board/action.ts';
 import type { Board } from '../../board/board.ts';
 import { run } from '../../board/run-command.ts';
 import { clearSelection, select } from '../../board/selection.ts';
+import { kindIcons } from '../../kit/kind-icon.ts';
 import { mayEdit } from './when.ts';
 
 /** Runs the command and leaves the keyboard on the new thing, ready to type its name. */
@@ -33,7 +34,7 @@ export const addActions: readonly Action[] = [
     label: 'Add a move (someone’s decision)',
     group: 'add',
     keys: ['KeyD'],
-    icon: Flag,
+    icon: kindIcons.move,
     when: mayEdit,
     run: addOf('move'),
   },
@@ -42,7 +43,7 @@ export const addActions: readonly Action[] = [
     label: 'Add an event',
     group: 'add',
     keys: ['KeyE'],
-    icon: Zap,
+    icon: kindIcons.event,
     when: mayEdit,
     run: addOf('event'),
   },
@@ -51,7 +52,7 @@ export const addActions: readonly Action[] = [
     label: 'Add an outcome',
     group: 'add',
     keys: ['KeyU'],
-    icon: CircleDot,
+    icon: kindIcons.outcome,
     when: mayEdit,
     run: addOf('outcome'),
   },
@@ -60,7 +61,7 @@ export const addActions: readonly Action[] = [
     label: 'Add an indicator',
     group: 'add',
     keys: ['Shift+KeyE'],
-    icon: Gauge,
+    icon: kindIcons.indicator,
     when: mayEdit,
     run: addOf('indicator'),
   },

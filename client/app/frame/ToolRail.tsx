@@ -1,7 +1,4 @@
 import {
-  CircleDot,
-  Flag,
-  Gauge,
   Keyboard,
   MousePointer2,
   PanelRight,
@@ -10,7 +7,6 @@ import {
   SquareDashed,
   StickyNote,
   UserPlus,
-  Zap,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Tool } from '../../board/ui-state.ts';
@@ -18,6 +14,7 @@ import { useActions } from '../../board/actions-context.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { useUi } from '../../board/hooks.ts';
 import { IconButton, IconToggle } from '../../kit/IconButton.tsx';
+import { kindIcons } from '../../kit/kind-icon.ts';
 import styles from './ToolRail.module.css';
 
 interface ToolEntry {
@@ -29,10 +26,10 @@ interface ToolEntry {
 
 const tools: readonly ToolEntry[] = [
   { tool: 'select', label: 'Select and move', keys: 'KeyV', icon: MousePointer2 },
-  { tool: 'move', label: 'Move: someone’s decision', keys: 'KeyD', icon: Flag },
-  { tool: 'event', label: 'Event', keys: 'KeyE', icon: Zap },
-  { tool: 'outcome', label: 'Outcome', keys: 'KeyU', icon: CircleDot },
-  { tool: 'indicator', label: 'Indicator', keys: 'Shift+KeyE', icon: Gauge },
+  { tool: 'move', label: 'Move: someone’s decision', keys: 'KeyD', icon: kindIcons.move },
+  { tool: 'event', label: 'Event', keys: 'KeyE', icon: kindIcons.event },
+  { tool: 'outcome', label: 'Outcome', keys: 'KeyU', icon: kindIcons.outcome },
+  { tool: 'indicator', label: 'Indicator', keys: 'Shift+KeyE', icon: kindIcons.indicator },
   { tool: 'link', label: 'Link', keys: 'KeyL', icon: Spline },
   { tool: 'note', label: 'Note', keys: 'KeyN', icon: StickyNote },
   { tool: 'group', label: 'Frame', keys: 'Shift+KeyG', icon: SquareDashed },
