@@ -14,15 +14,17 @@ import type { ConflictMeasure } from './conflict.ts';
 import type { Evidence } from './evidence.ts';
 import type { Network } from '../model/network.ts';
 import type { Plan } from './plan.ts';
+import type { PlanLimits } from './plans.ts';
 import type { Scaled } from './scaled.ts';
 
 /** From where on an answer is sampled, and by how many samples (model.md §1.11). */
-export interface EngineLimits {
+export interface EngineLimits extends PlanLimits {
   readonly variables: number;
-  /** Sum of clique cells. */
-  readonly cliqueCells: number;
   readonly samples: number;
 }
+
+/** Building a tree costs about as much as passing messages over these cells a few times. */
+const sliceAbove = 1 << 16;
 
 /**
  * Answers questions about one network. It keeps trees and tables between questions, so that a changed
@@ -64,7 +66,7 @@ class TreeEngine implements Engine {
     this.limits = limits;
     this.given = network;
     this.network = checkNetwork(network);
-    this.plans = new Plans(this.network, limits.cliqueCells);
+    this.plans = new Plans(this.network, limits);
   }
 
   readonly update = (network: Network): boolean => {
@@ -72,7 +74,7 @@ class TreeEngine implements Engine {
     const kept = sameStructure(this.network, next);
     this.given = network;
     this.network = next;
-    if (!kept) this.plans = new Plans(next, this.limits.cliqueCells);
+    if (!kept) this.plans = new Plans(next, this.limits);
     return kept;
   };
 
@@ -153,7 +155,7 @@ function contradiction(asked: Asked, conflict: readonly string[], message: strin
  * @throws {InferError} for a broken network, with its code and variable.
  */
 export function createEngine(network: Network, limits: Partial<EngineLimits> = {}): Engine {
-  return new TreeEngine(network, { ...defaults, ...limits });
+  return new TreeEngine(network, { ...defaults, sliceAbove, ...limits });
 }
 
 /** One question, nothing kept. @throws {InferError} as `createEngine` and `Engine.answer`. */

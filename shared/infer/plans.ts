@@ -6,10 +6,16 @@ import type { CliqueTree } from './clique-tree.ts';
 import type { Evidence } from './evidence.ts';
 import type { FactorModel, Form, Shape } from './factor-model.ts';
 
-/** Below these cells a tree serves every question; above, each set of observed variables gets its own, smaller tree. */
-const sliceAbove = 1 << 16;
 /** Trees kept for questions that come again. */
 const mostPlans = 4;
+
+/** Sums of clique cells. */
+export interface PlanLimits {
+  /** Up to here one tree serves every question; above, each set of observed and cut variables gets its own, smaller one. */
+  readonly sliceAbove: number;
+  /** Above this there is no plan. */
+  readonly cliqueCells: number;
+}
 
 const plain: Shape = { observed: new Set(), cut: new Set() };
 
@@ -21,20 +27,19 @@ interface Drawing {
 /** The trees of one structure, built when a question needs them. Which tree serves a question depends on the two alone. */
 export class Plans {
   private readonly network: CheckedNetwork;
-  private readonly limit: number;
+  private readonly limits: PlanLimits;
   private readonly drawings = new Map<Form, Drawing>();
   private readonly plans = new Map<string, Plan>();
 
-  /** `limit` is the sum of clique cells above which there is no plan. */
-  constructor(network: CheckedNetwork, limit: number) {
+  constructor(network: CheckedNetwork, limits: PlanLimits) {
     this.network = network;
-    this.limit = limit;
+    this.limits = limits;
   }
 
   /** The plan for a question, or how many cells it would need when that is too many. */
   find(evidence: Evidence, form: Form): Plan | number {
     const drawing = this.drawing(form);
-    if (drawing.tree.cells <= Math.min(sliceAbove, this.limit)) {
+    if (drawing.tree.cells <= Math.min(this.limits.sliceAbove, this.limits.cliqueCells)) {
       return this.keep(form, () => this.plan(drawing, form, plain));
     }
     const observed = [...evidence.observed.keys()].sort((a, b) => a - b);
@@ -43,7 +48,7 @@ export class Plans {
     return this.keep(key, () => {
       const shape = { observed: new Set(observed), cut: new Set(cut) };
       const smaller = observed.length + cut.length > 0 ? this.draw(form, shape) : drawing;
-      return smaller.tree.cells <= this.limit
+      return smaller.tree.cells <= this.limits.cliqueCells
         ? this.plan(smaller, form, shape)
         : smaller.tree.cells;
     });

@@ -18,7 +18,7 @@ function pick<T>(random: Random, list: readonly T[]): T {
 
 /** A distribution; now and then with zeros or all on one state, as people enter them. */
 export function randomDistribution(random: Random, states: number): number[] {
-  const raw = Array.from({ length: states }, () => (random() < 0.15 ? 0 : random()));
+  const raw: number[] = Array.from({ length: states }, () => (random() < 0.15 ? 0 : random()));
   if (raw.every((value) => value === 0)) raw[below(random, states)] = 1;
   const sum = raw.reduce((a, b) => a + b, 0);
   return raw.map((value) => value / sum);
@@ -46,7 +46,7 @@ function randomNoisyMax(random: Random, states: number, parents: readonly number
       const miss = Array.from({ length: count }, () => randomMiss(random, levels)).flat();
       causes.push({ parent, miss: Float64Array.from(miss) });
     }
-    if (role !== 0) {
+    if (role > 0) {
       const pass = Float64Array.from({ length: count }, () => (random() < 0.2 ? 1 : random()));
       inhibitors.push({ parent, pass });
     }
