@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from '../../shared/infer/engine.ts';
 import type { Answer, Asked } from '../../shared/infer/question.ts';
-import { compile } from '../../shared/model/compile.ts';
+import { createCompiler } from '../../shared/model/create-compiler.ts';
 import type { Compiled } from '../../shared/model/compiled.ts';
 import type { Issue } from '../../shared/model/issues.ts';
 import type { Reading } from './answer-state.ts';
@@ -18,6 +18,7 @@ export type Found = Omit<InferenceAnswer, 'sequence' | 'workerMs'>;
 export class Answerer {
   #scenario = emptyScenario;
   #compiled: Compiled | undefined;
+  readonly #compile = createCompiler();
   #engine: Engine | undefined;
   /** The last W-CONFLICT, shown until the new one is known, so that it does not flicker. */
   #conflict: Issue | undefined;
@@ -34,7 +35,7 @@ export class Answerer {
    * complete, and a later one of the same run corrects the earlier.
    */
   *answers(own: readonly PrivateWhatIf[]): Generator<Found | undefined, void> {
-    const compiled = (this.#compiled ??= compile(this.#scenario));
+    const compiled = (this.#compiled ??= this.#compile(this.#scenario));
     yield undefined;
     const { interventions, findings } = compiled;
     const asked: Asked = { interventions, findings };

@@ -17,10 +17,12 @@ export function createInferenceLoop(
   const answerer = new Answerer();
   let newest: InferenceQuestion | undefined;
   let running = false;
-  let lastPost = -Infinity;
+  /** When the last answer went out, or when work began after a rest. */
+  let fedAt = 0;
 
   async function run(): Promise<void> {
     running = true;
+    fedAt = performance.now();
     while (newest) {
       const question = newest;
       if ((await finished(question)) && newest === question) newest = undefined;
@@ -37,14 +39,14 @@ export function createInferenceLoop(
       const now = performance.now();
       if (found) {
         post({ ...found, sequence, workerMs: now - start - waited });
-        lastPost = now;
+        fedAt = now;
       }
       if (now - breath < breathMs) continue;
       await nextTask();
       breath = performance.now();
       waited += breath - now;
       const isNewest = newest?.sequence === sequence;
-      if (!isNewest && breath - Math.max(lastPost, start) < starvedMs) return false;
+      if (!isNewest && breath - fedAt < starvedMs) return false;
     }
     return true;
   }

@@ -5,7 +5,11 @@ import type { Room } from './room.ts';
  * While `ui.following` names a person, keeps what they have in view in view here (product.md §2.6).
  * An own pan or zoom leaves; `ui.lastFollowed` stays for the way back. Returns the way to stop.
  */
-export function followPeople({ board, presences, onPresence }: Room): () => void {
+export function followPeople({
+  board,
+  presences,
+  onPresence,
+}: Pick<Room, 'board' | 'presences' | 'onPresence'>): () => void {
   const { ui, layout } = board;
   let shown = '';
   const step = () => {

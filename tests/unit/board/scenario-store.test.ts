@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { openScenarioStore } from '../../../client/board/scenario-store.ts';
 import { Scope } from '../../../shared/base/scope.ts';
 import { change } from '../../../shared/document/change.ts';
-import { ScenarioDoc, type YRecord } from '../../../shared/document/scenario-doc.ts';
+import type { ScenarioDoc, YRecord } from '../../../shared/document/scenario-doc.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { must } from '../../../shared/base/must.ts';
 import { iranDoc } from '../../support/iran.ts';
