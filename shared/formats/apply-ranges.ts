@@ -1,6 +1,11 @@
 import { parseParam } from '../model/param-id.ts';
-import { own } from '../model/own.ts';
 import type { Link, LinkId, Node, NodeId, Num } from '../model/scenario.ts';
+import {
+  linkWithNumber,
+  nodeWithNumber,
+  numberOfLink,
+  numberOfNode,
+} from '../model/stored-number.ts';
 import type { Plain, Reading } from './reading.ts';
 
 interface Numbered {
@@ -8,7 +13,7 @@ interface Numbered {
   readonly links: Map<LinkId, Link>;
 }
 
-/** `[lo, hi]` by parameter id, as older files keep them apart from their numbers. */
+/** Puts `[lo, hi]` by parameter id, as files may keep them apart, onto the numbers themselves. */
 export function applyRanges(reading: Reading, file: Plain, records: Numbered): void {
   const ranges = Object.entries(reading.record(file['ranges'] ?? {}, 'ranges'));
   for (const [text, value] of ranges) {
@@ -17,51 +22,23 @@ export function applyRanges(reading: Reading, file: Plain, records: Numbered): v
     if (lo === undefined || hi === undefined) {
       reading.fail('badShape', 'a lowest and a highest value are expected', place);
     }
-    const done = applyRange(records, text, (num) => ({ ...num, lo, hi }));
+    const done = widen(records, text, (num) => ({ ...num, lo, hi }));
     if (!done) reading.lose(place, 'there is no such number, left out');
   }
 }
 
 /** Changes the number that `text` names; false when there is none. */
-function applyRange(records: Numbered, text: string, widen: (num: Num) => Num): boolean {
+function widen({ nodes, links }: Numbered, text: string, change: (num: Num) => Num): boolean {
   const param = parseParam(text);
   if (param === undefined) return false;
-  const inside = (nums: Readonly<Record<string, Num>>, key: string) => {
-    const num = own(nums, key);
-    return num && { ...nums, [key]: widen(num) };
-  };
   if ('node' in param) {
-    const node = records.nodes.get(param.node);
-    if (node === undefined) return false;
-    if (param.of === 'leak' || param.of === 'base') {
-      const nums = inside(node[param.of], param.state);
-      if (nums) records.nodes.set(node.id, { ...node, [param.of]: nums });
-      return nums !== undefined;
-    }
-    if (param.of === 'cell') {
-      const row = inside(own(node.table, param.row) ?? {}, param.state);
-      const table = { ...node.table, [param.row]: row ?? {} };
-      if (row) records.nodes.set(node.id, { ...node, table });
-      return row !== undefined;
-    }
-    return false;
+    const node = nodes.get(param.node);
+    const num = node && numberOfNode(node, param);
+    if (node && num) nodes.set(node.id, nodeWithNumber(node, param, change(num)));
+    return num !== undefined;
   }
-  const link = records.links.get(param.link);
-  if (link === undefined) return false;
-  if (param.of === 'effect') {
-    const levels = inside(own(link.effects, param.parentState) ?? {}, param.childState);
-    const effects = { ...link.effects, [param.parentState]: levels ?? {} };
-    if (levels) records.links.set(link.id, { ...link, effects });
-    return levels !== undefined;
-  }
-  if (param.of === 'block') {
-    const blocks = inside(link.blocks, param.parentState);
-    if (blocks) records.links.set(link.id, { ...link, blocks });
-    return blocks !== undefined;
-  }
-  if (param.of === 'necessity' && link.necessity) {
-    records.links.set(link.id, { ...link, necessity: widen(link.necessity) });
-    return true;
-  }
-  return false;
+  const link = links.get(param.link);
+  const num = link && numberOfLink(link, param);
+  if (link && num) links.set(link.id, linkWithNumber(link, param, change(num)));
+  return num !== undefined;
 }

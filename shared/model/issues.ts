@@ -39,7 +39,11 @@ export type FixAction =
   | { readonly do: 'removeRows'; readonly node: Id; readonly rows: readonly string[] }
   | { readonly do: 'scaleEffect'; readonly link: Id; readonly parentState: Id }
   | { readonly do: 'setLag'; readonly link: Id; readonly lag: 1 }
-  | { readonly do: 'setLinkKind'; readonly link: Id; readonly kind: 'relates' }
+  | {
+      readonly do: 'setLinkKind';
+      readonly link: Id;
+      readonly kind: 'relates' | 'weighs' | 'promotes';
+    }
   | { readonly do: 'removeLink'; readonly link: Id }
   | { readonly do: 'removeEvidence'; readonly evidence: Id }
   | { readonly do: 'switchEvidenceOff'; readonly evidence: Id }

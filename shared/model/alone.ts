@@ -1,0 +1,48 @@
+import type { IssueCode } from './issues.ts';
+
+/**
+ * The answer to "If only X were true, how likely is Y in total?", turned into the link's own number
+ * (model.md §1.4; generative and preventive causal power, Cheng 1997).
+ */
+export type Alone =
+  | { readonly kind: 'promotes'; readonly strength: number; readonly issue?: 'I-NO-EFFECT' }
+  | { readonly kind: 'inhibits'; readonly block: number }
+  | { readonly kind: 'error'; readonly issue: 'E-LEAK-ONE' };
+
+/** @param total p, the chance of Y with X alone. @param leak λ, the chance of Y with nothing. Both in [0, 1]. */
+export function fromTotal(total: number, leak: number): Alone {
+  if (leak >= 1) return { kind: 'error', issue: 'E-LEAK-ONE' };
+  if (total === leak) return { kind: 'promotes', strength: 0, issue: 'I-NO-EFFECT' };
+  if (total > leak) return { kind: 'promotes', strength: (total - leak) / (1 - leak) };
+  return { kind: 'inhibits', block: 1 - total / leak };
+}
+
+/** The total chance of Y with X alone, for a promoting strength: 1 − (1 − λ)(1 − s). */
+export function totalWithStrength(strength: number, leak: number): number {
+  return 1 - (1 - leak) * (1 - strength);
+}
+
+/** The total chance of Y with X alone, for an inhibiting number: λ(1 − q). */
+export function totalWithBlock(block: number, leak: number): number {
+  return leak * (1 - block);
+}
+
+interface Rederived {
+  /** Undefined where none can be derived. */
+  readonly value?: number;
+  readonly issue?: IssueCode;
+}
+
+/** A stored total as the strength of a link that promotes; 0 when the baseline has passed it. */
+export function alonePromotes(total: number, leak: number): Rederived {
+  const answer = fromTotal(total, leak);
+  if (answer.kind === 'promotes') return { value: answer.strength };
+  if (answer.kind === 'error') return { issue: answer.issue };
+  return { value: 0, issue: 'W-ALONE-BELOW-LEAK' };
+}
+
+/** A stored total as the number of a link that inhibits; 0 when the baseline has sunk below it. */
+export function aloneInhibits(total: number, leak: number): Rederived {
+  if (leak > 0 && total <= leak) return { value: 1 - total / leak };
+  return total === leak ? { value: 0 } : { value: 0, issue: 'W-ALONE-BELOW-LEAK' };
+}

@@ -1,0 +1,104 @@
+import { never } from '../base/never.ts';
+import { totalWithBlock, totalWithStrength } from './alone.ts';
+import { numbersBehind } from './compiled-rows.ts';
+import { formatProbability } from './format-probability.ts';
+import { own } from './own.ts';
+import { parseParam } from './param-id.ts';
+import type { LinkParam, NodeParam } from './stored-number.ts';
+import { parseRowKey } from './row-key.ts';
+import type { Link, Node, Scenario } from './scenario.ts';
+import { nameOf, stateName } from './words-of-card.ts';
+
+/** The question that a number answers, in words (model.md §1.4); '' when its record is gone. */
+export function questionFor(scenario: Scenario, text: string): string {
+  const param = parseParam(text);
+  if (param === undefined) return '';
+  if ('node' in param) {
+    const node = scenario.nodes.get(param.node);
+    return node ? questionOfNode(scenario, node, param) : '';
+  }
+  const link = scenario.links.get(param.link);
+  const from = scenario.nodes.get(link?.from ?? '');
+  const to = scenario.nodes.get(link?.to ?? '');
+  return link && from && to ? questionOfLink(param, link, from, to) : '';
+}
+
+function questionOfNode(scenario: Scenario, node: Node, param: NodeParam): string {
+  switch (param.of) {
+    case 'leak': {
+      const hasCauses = [...scenario.links.values()].some(
+        (link) => link.to === node.id && link.kind !== 'relates' && link.kind !== 'informs',
+      );
+      const what = `${stateName(node.states, param.state)} for ${nameOf(node)}`;
+      return hasCauses
+        ? `If nothing shown here pushes for it, what is the chance of ${what}?`
+        : `What is the chance of ${what}?`;
+    }
+    case 'base':
+      return `Before anything shown here weighs on it, what is the chance that ${nameOf(node)} is ${stateName(node.states, param.state)}?`;
+    case 'cell': {
+      const given = [...(parseRowKey(param.row) ?? [])].map(([id, state]) => {
+        const parent = scenario.nodes.get(id);
+        return `${nameOf(parent)} is ${stateName(parent?.states ?? [], state)}`;
+      });
+      const condition = given.length === 0 ? 'What' : `If ${given.join(' and ')}, what`;
+      return `${condition} is the chance that ${nameOf(node)} is ${stateName(node.states, param.state)}?`;
+    }
+    case 'gut':
+      return `What does your gut say: how likely is ${stateName(node.states, node.states.at(-1)?.id ?? '')} for ${nameOf(node)}?`;
+    default:
+      return never(param);
+  }
+}
+
+function questionOfLink(param: LinkParam, link: Link, from: Node, to: Node): string {
+  switch (param.of) {
+    case 'effect':
+      return `If only ${nameOf(from)} were true (${stateName(from.states, param.parentState)}), what is the chance it brings ${stateName(to.states, param.childState)} of ${nameOf(to)} about?`;
+    case 'block':
+      return `Suppose ${nameOf(to)} would otherwise happen. What is the chance that ${stateName(from.states, param.parentState)} of ${nameOf(from)} stops it?`;
+    case 'necessity': {
+      const ok = link.okStates.map((state) => stateName(from.states, state)).join(' or ');
+      const unmet = ok === '' ? 'were not there' : `were not ${ok}`;
+      return `Suppose ${nameOf(from)} ${unmet}. What is the chance that this alone rules ${nameOf(to)} out?`;
+    }
+    case 'score':
+      return `When ${nameOf(from)} is ${stateName(from.states, param.parentState)}, does it speak for or against ${stateName(to.states, param.childState)} of ${nameOf(to)}, from −3 to +3?`;
+    default:
+      return never(param);
+  }
+}
+
+/**
+ * What a link's number comes to together with the child's baseline, for the sentence that follows a
+ * slider: "with this alone: 46 %". Undefined for numbers that stand for themselves.
+ */
+export function sentenceFor(scenario: Scenario, text: string, value: number): string | undefined {
+  const param = parseParam(text);
+  if (param === undefined || !('link' in param)) return undefined;
+  const link = scenario.links.get(param.link);
+  const child = scenario.nodes.get(link?.to ?? '');
+  if (child === undefined) return undefined;
+  if (param.of === 'effect') {
+    const total = totalWithStrength(value, leakFrom(scenario, child, param.childState));
+    return `With this alone: ${formatProbability(total)}`;
+  }
+  if (param.of === 'block' || param.of === 'necessity') {
+    const level = child.states[1]?.id ?? '';
+    const leak = leakFrom(scenario, child, level);
+    return `The baseline of ${formatProbability(leak)} sinks to ${formatProbability(totalWithBlock(value, leak))}`;
+  }
+  return undefined;
+}
+
+/** The baseline chance of this level or a higher one. */
+export function leakFrom(scenario: Scenario, node: Node, level: string): number {
+  const numbers = new Map(
+    numbersBehind(scenario, node.id).map((number) => [number.param, number.value]),
+  );
+  const from = node.states.findIndex((state) => state.id === level);
+  return node.states.slice(Math.max(1, from)).reduce((sum, state) => {
+    const used = numbers.get(`leak:${node.id}:${state.id}`);
+    return sum + (used ?? own(node.leak, state.id)?.v ?? 0);
+  }, 0);
+}

@@ -1,0 +1,251 @@
+import { alonePromotes, aloneInhibits } from './alone.ts';
+import { defaultLeak, defaultNumbers, defaultOkStates, rankShare } from './defaults.ts';
+import type { Family, Incoming } from './family.ts';
+import { slack } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { own } from './own.ts';
+import type { Link, LinkKind, Num, State } from './scenario.ts';
+import { nameOf, stateName } from './words-of-card.ts';
+
+/*
+ * The one-number-a-link parameters of a card (model.md §1.4, §1.6) as they are used: what somebody
+ * gave, else the visible default, booked as assumed. Where some numbers of a link or a leak are
+ * given, those that are not are zero: nobody has said that this state does anything.
+ */
+
+/** Kinds whose links bring the child about. */
+export function isCause({ link, parentStates }: Incoming, states: readonly State[]): boolean {
+  if (link.kind === 'promotes' || link.kind === 'shows') return true;
+  // What an actor sees before choosing changes the choice only where somebody has said how.
+  return link.kind === 'informs' && givenEffects(link, parentStates, states).length > 0;
+}
+
+export function isBrake(kind: LinkKind): boolean {
+  return kind === 'inhibits' || kind === 'requires';
+}
+
+/** The leak of each level k ≥ 1. */
+export function leakOf({ node, states, incoming }: Family, ledger: Ledger): number[] {
+  const levels = states.slice(1);
+  const given = levels.some((level) => own(node.leak, level.id) !== undefined);
+  const hasCauses = incoming.some((item) => isCause(item, states));
+  const fallback = defaultLeak(node.kind, states, hasCauses);
+  const leak = levels.map((level) => {
+    const num = own(node.leak, level.id);
+    if (given && num === undefined) return 0;
+    return ledger.probability(
+      { of: 'leak', node: node.id, state: level.id },
+      num,
+      fallback.get(level.id) ?? 0,
+    );
+  });
+  return withinOne(
+    leak,
+    levels.map((level) => own(node.leak, level.id)),
+    ledger,
+    {
+      ids: [node.id],
+      words: `The baseline of ${nameOf(node)}`,
+    },
+  );
+}
+
+/** By parent state, the chance of each level k ≥ 1. */
+export function effectsOf(
+  item: Incoming,
+  { node, states }: Family,
+  leak: readonly number[],
+  ledger: Ledger,
+): number[][] {
+  const { link, parent, parentStates } = item;
+  const levels = states.slice(1);
+  const given = givenEffects(link, parentStates, states);
+  const guess = guessedEffects(item, states, given);
+  const effects = parentStates.map((parentState, rank) => {
+    const row = own(link.effects, parentState.id) ?? {};
+    const cells: number[] = levels.map(() => 0);
+    let above = 0;
+    let leakTail = 0;
+    for (let at = levels.length - 1; at >= 0; at -= 1) {
+      const level = levels[at];
+      if (level === undefined) continue;
+      leakTail += leak[at] ?? 0;
+      const num = own(row, level.id) ?? guess(rank, at);
+      if (num === undefined) continue;
+      const param = {
+        of: 'effect',
+        link: link.id,
+        parentState: parentState.id,
+        childState: level.id,
+      } as const;
+      const value = ledger.probability(param, derived(num, leakTail, above), 0);
+      cells[at] = value;
+      above += value;
+    }
+    return withinOne(
+      cells,
+      levels.map((level) => own(row, level.id)),
+      ledger,
+      {
+        ids: [link.id, node.id],
+        words: `What ${stateName(parentStates, parentState.id)} of ${nameOf(parent)} brings about`,
+        scale: { link: link.id, parentState: parentState.id },
+      },
+    );
+  });
+  if (effects.every((row) => row.every((cell) => cell === 0)))
+    reportNoEffect(item, node.id, ledger);
+  return effects;
+
+  /** A number that answers the total question follows the baseline (model.md §1.4). */
+  function derived(num: Num, leakTail: number, above: number): Num {
+    if (num.total === undefined) return num;
+    const answer = alonePromotes(num.total, leakTail);
+    if (answer.issue === 'E-LEAK-ONE') reportLeakOne(item, node.id, ledger);
+    if (answer.issue === 'W-ALONE-BELOW-LEAK') reportSignFlip(item, node.id, ledger);
+    return answer.value === undefined ? num : { ...num, v: Math.max(0, answer.value - above) };
+  }
+}
+
+/** By parent state, the chance that the child is stopped. */
+export function blocksOf(
+  item: Incoming,
+  node: Family['node'],
+  leak: readonly number[],
+  ledger: Ledger,
+): number[] {
+  const { link, parentStates } = item;
+  const top = parentStates.length - 1;
+  const stored = parentStates.map((state) => own(link.blocks, state.id));
+  const open = stored.every((num) => num === undefined || num.assumed === true);
+  const strength = stored[top]?.v ?? (stored.some(Boolean) ? undefined : defaultNumbers.strength);
+  const leakTotal = leak.reduce((sum, value) => sum + value, 0);
+  const blocks = parentStates.map((state, rank) => {
+    const num = stored[rank];
+    const assumable = open && strength !== undefined && rank > 0;
+    if (num === undefined && !assumable) return 0;
+    const param = { of: 'block', link: link.id, parentState: state.id } as const;
+    return ledger.probability(param, num && derived(num), rankShare(strength ?? 0, rank, top));
+  });
+  if (blocks.every((value) => value === 0)) reportNoEffect(item, node.id, ledger);
+  return blocks;
+
+  function derived(num: Num): Num {
+    if (num.total === undefined) return num;
+    const answer = aloneInhibits(num.total, leakTotal);
+    if (answer.issue === 'W-ALONE-BELOW-LEAK') reportSignFlip(item, node.id, ledger);
+    return answer.value === undefined ? num : { ...num, v: answer.value };
+  }
+}
+
+/** By parent state, the chance that the unmet precondition stops the child. */
+export function requirementsOf(item: Incoming, node: Family['node'], ledger: Ledger): number[] {
+  const { link, parent, parentStates } = item;
+  const known = link.okStates.filter((id) => parentStates.some((state) => state.id === id));
+  const ok = new Set(known.length > 0 ? known : defaultOkStates(parent));
+  const necessity = ledger.probability(
+    { of: 'necessity', link: link.id },
+    link.necessity,
+    defaultNumbers.necessity,
+  );
+  const stops = parentStates.map((state) => (ok.has(state.id) ? 0 : necessity));
+  if (stops.every((value) => value === 0)) reportNoEffect(item, node.id, ledger);
+  return stops;
+}
+
+function givenEffects(
+  link: Link,
+  parentStates: readonly State[],
+  states: readonly State[],
+): readonly Num[] {
+  return parentStates.flatMap((parentState) => {
+    const row = own(link.effects, parentState.id) ?? {};
+    return states.slice(1).flatMap((level) => own(row, level.id) ?? []);
+  });
+}
+
+/** What a missing number of the parent's state `rank` and the level at `at` is taken to be, if anything. */
+function guessedEffects(
+  { link, parentStates }: Incoming,
+  states: readonly State[],
+  given: readonly Num[],
+): (rank: number, at: number) => Num | undefined {
+  const top = parentStates.length - 1;
+  const topLevel = states.length - 2;
+  const topRow = own(link.effects, parentStates[top]?.id ?? '') ?? {};
+  const strength = link.kind === 'shows' ? defaultNumbers.signStrength : defaultNumbers.strength;
+  const untouched = given.length === 0;
+  const open = given.every((num) => num.assumed === true);
+  return (rank, at) => {
+    if (!open || rank === 0) return undefined;
+    const level = states[at + 1];
+    const stored = level && own(topRow, level.id);
+    const whole = untouched && at === topLevel ? strength : stored?.v;
+    return whole === undefined ? undefined : { v: rankShare(whole, rank, top), assumed: true };
+  };
+}
+
+interface Blame {
+  readonly ids: readonly string[];
+  readonly words: string;
+  readonly scale?: { readonly link: string; readonly parentState: string };
+}
+
+/** Levels exclude each other, so their chances may not sum to more than 1; if they do they are scaled. */
+function withinOne(
+  values: readonly number[],
+  nums: readonly (Num | undefined)[],
+  ledger: Ledger,
+  { ids, words, scale }: Blame,
+): number[] {
+  const total = values.reduce((sum, value) => sum + value, 0);
+  if (total > 1 + slack) {
+    const fix = scale && { do: 'scaleEffect' as const, ...scale };
+    ledger.report(
+      'E-EFFECT-SUM',
+      ids,
+      `${words} sums to ${Math.round(total * 100)} %, more than 100 %; it is scaled down.`,
+      fix ? [{ label: 'Scale down to 100 %', action: fix }] : [],
+    );
+    return values.map((value) => value / total);
+  }
+  const upper = values.reduce((sum, value, at) => sum + Math.max(value, nums[at]?.hi ?? 0), 0);
+  if (upper > 1 + slack) {
+    ledger.report(
+      'W-RANGE-CLIPPED',
+      ids,
+      `${words}: the upper ends of the ranges sum to more than 100 %, so they are cut off there.`,
+    );
+  }
+  return [...values];
+}
+
+function reportNoEffect({ link, parent }: Incoming, child: string, ledger: Ledger): void {
+  ledger.report(
+    'I-NO-EFFECT',
+    [link.id, child],
+    `The link from ${nameOf(parent)} changes nothing: its numbers are 0.`,
+    [{ label: 'Keep it as a mere relation', action: relate(link.id) }],
+  );
+}
+
+function reportLeakOne({ link, parent }: Incoming, child: string, ledger: Ledger): void {
+  ledger.report(
+    'E-LEAK-ONE',
+    [link.id, child],
+    `The baseline is already 100 %, so nothing that ${nameOf(parent)} adds can be told from it.`,
+  );
+}
+
+function reportSignFlip({ link, parent }: Incoming, child: string, ledger: Ledger): void {
+  ledger.report(
+    'W-ALONE-BELOW-LEAK',
+    [link.id, child],
+    `The baseline has moved past the total that was given for ${nameOf(parent)} alone: the link would have to change from promoting to inhibiting or back. It counts as 0 until it is answered again.`,
+    [{ label: 'Keep it as a mere relation', action: relate(link.id) }],
+  );
+}
+
+function relate(link: string) {
+  return { do: 'setLinkKind', link, kind: 'relates' } as const;
+}

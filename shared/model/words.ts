@@ -1,0 +1,89 @@
+import { slack } from './ledger.ts';
+import type { ScaleId } from './scenario.ts';
+
+/** A verbal expression of probability with the band that it covers. */
+export interface Word {
+  readonly word: string;
+  readonly lo: number;
+  readonly hi: number;
+  /** What entering the word stores. */
+  readonly mid: number;
+}
+
+function band(word: string, lo: number, hi: number, mid = (lo + hi) / 2): Word {
+  return { word, lo: lo / 100, hi: hi / 100, mid: mid / 100 };
+}
+
+/** US Intelligence Community Directive 203: bands that touch. */
+const icd203: readonly Word[] = [
+  band('almost no chance', 1, 5),
+  band('very unlikely', 5, 20),
+  band('unlikely', 20, 45),
+  band('roughly even chance', 45, 55),
+  band('likely', 55, 80),
+  band('very likely', 80, 95),
+  band('almost certain', 95, 99),
+];
+
+/** The UK's Professional Head of Intelligence Assessment yardstick: bands with gaps on purpose. */
+const phia: readonly Word[] = [
+  band('remote chance', 0, 5),
+  band('highly unlikely', 10, 20),
+  band('unlikely', 25, 35),
+  band('realistic possibility', 40, 50),
+  band('likely or probable', 55, 75),
+  band('highly likely', 80, 90),
+  band('almost certain', 95, 100),
+];
+
+/** Sherman Kent, Words of Estimative Probability (1964): a centre, give or take. */
+const kent: readonly Word[] = [
+  band('almost certainly not', 2, 12),
+  band('probably not', 20, 40),
+  band('chances about even', 40, 60),
+  band('probable', 63, 87),
+  band('almost certain', 87, 99),
+];
+
+/** The words of a scale from the least to the most likely; none for `custom`, which speaks in numbers. */
+export function wordsOf(scale: ScaleId): readonly Word[] {
+  if (scale === 'icd203') return icd203;
+  if (scale === 'phia') return phia;
+  return scale === 'kent' ? kent : [];
+}
+
+/**
+ * The word whose band holds `p`; between bands the nearest one, and where two are equally near, the one
+ * nearer to even (model.md §1.5). Undefined only for a scale without words.
+ */
+export function wordFor(scale: ScaleId, p: number): Word | undefined {
+  let best: Word | undefined;
+  for (const candidate of wordsOf(scale)) {
+    if (best === undefined || fitsBetter(candidate, best, p)) best = candidate;
+  }
+  return best;
+}
+
+function fitsBetter(candidate: Word, best: Word, p: number): boolean {
+  const nearer = distance(best, p) - distance(candidate, p);
+  // 0.55 · 100 is not 55 in doubles: a boundary is a boundary within the slack.
+  if (Math.abs(nearer) > slack) return nearer > 0;
+  return Math.abs(candidate.mid - 0.5) < Math.abs(best.mid - 0.5);
+}
+
+function distance({ lo, hi }: Word, p: number): number {
+  return Math.max(0, lo - p, p - hi);
+}
+
+/** The word as typed, in any case, of this scale or else of another. */
+export function findWord(text: string, scale: ScaleId): (Word & { scale: ScaleId }) | undefined {
+  const wanted = text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  const scales: readonly ScaleId[] = [scale, 'icd203', 'phia', 'kent'];
+  for (const id of scales) {
+    const found = wordsOf(id).find(
+      ({ word }) => word === wanted || word.startsWith(`${wanted} or `),
+    );
+    if (found) return { ...found, scale: id };
+  }
+  return undefined;
+}
