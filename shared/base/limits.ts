@@ -18,6 +18,11 @@ export const limits = {
   noteLength: 100_000,
   /** Bytes of one WebSocket frame (architecture.md §4.8). */
   frameBytes: 1 << 20,
+  /** Bytes of a client's answer to "what do you have?": all it wrote offline (reliability.md H4). */
+  syncBytes: 8 << 20,
+  /** Structs of one update, and of such an answer. */
+  structsOfUpdate: 20_000,
+  structsOfSync: 200_000,
   /** Bytes of one encoded document. */
   documentBytes: 20 << 20,
   /** Bytes of one awareness state. */

@@ -64,3 +64,18 @@ export interface SessionAnswer {
 export interface ErrorAnswer {
   readonly error: { readonly code: string; readonly message: string };
 }
+
+/** `POST /api/boards/<id>/commands`; what else the body holds depends on the command. */
+export const commandRequest = z.looseObject({ command: z.string().check(z.maxLength(40)) });
+export type CommandRequest = z.infer<typeof commandRequest>;
+
+/** A link without its secret, as `list-links` gives it. `create-link` adds its `url`, once. */
+export interface LinkSummary {
+  readonly id: string;
+  readonly role: Role;
+  readonly label: string;
+  readonly team?: string;
+  /** ISO times. */
+  readonly created: string;
+  readonly revoked?: string;
+}

@@ -1,0 +1,26 @@
+import { networkInterfaces } from 'node:os';
+
+const everywhere = new Set(['0.0.0.0', '::', '']);
+
+/** IPv4 addresses under which others in the same network reach this machine. */
+export function lanAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter((address) => address.family === 'IPv4' && !address.internal)
+    .map((address) => address.address);
+}
+
+/** The origins that this server answers to; the first one is what links carry. */
+export function originsOf(
+  config: { readonly host: string; readonly publicUrls: readonly string[] },
+  port: number,
+): readonly string[] {
+  if (config.publicUrls.length > 0) return config.publicUrls;
+  const own = everywhere.has(config.host) ? lanAddresses() : [bracketed(config.host)];
+  const hosts = [...own, 'localhost', '127.0.0.1', '[::1]'];
+  return [...new Set(hosts.map((host) => `http://${host}:${port}`))];
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,25 @@
+import type { ServerResponse } from 'node:http';
+import type { ErrorAnswer } from '../../shared/protocol/http.ts';
+import type { HttpError } from './http-error.ts';
+
+/** Answers JSON that no cache may keep. */
+export function respondJson(response: ServerResponse, status: number, answer: unknown): void {
+  const body = Buffer.from(JSON.stringify(answer));
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}
+
+export function respondError(response: ServerResponse, error: HttpError): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const { code, message } = error;
+  // What is left of a refused body must not be taken for the next request.
+  if (!response.req.complete) response.setHeader('connection', 'close');
+  respondJson(response, error.status, { error: { code, message } } satisfies ErrorAnswer);
+}

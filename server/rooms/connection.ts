@@ -1,0 +1,187 @@
+import * as decoding from 'lib0/decoding';
+import { limits } from '../../shared/base/limits.ts';
+import type { Person } from '../../shared/protocol/awareness.ts';
+import type { CloseReason } from '../../shared/protocol/close-codes.ts';
+import {
+  encodePing,
+  encodeSaved,
+  messageTypes,
+  syncTypes,
+} from '../../shared/protocol/messages.ts';
+import { TokenBucket } from '../base/token-bucket.ts';
+import type { SessionRecord } from '../storage/storage.ts';
+import { encodeSyncStep1 } from './frames.ts';
+import { hasEffect } from './guard.ts';
+import { Inbox } from './inbox.ts';
+import type { Member } from './member.ts';
+import type { Room } from './room.ts';
+import { SavedMarks } from './saved-marks.ts';
+import { scanUpdate } from './scan-update.ts';
+import { UpdateQueue } from './update-queue.ts';
+import { UpdateRefused } from './update-refused.ts';
+import type { Wire } from './wire.ts';
+
+/** Awareness frames: an honest plain client also sends on what it hears of everybody else. */
+const awarenessBurst = 1200;
+const awarenessPerSecond = 300;
+/** Requests for the document: one at connecting, then seldom. */
+const requestBurst = 6;
+const requestsPerSecond = 0.5;
+
+export interface ConnectionOptions {
+  readonly session: SessionRecord;
+  readonly wire: Wire;
+  readonly canWrite: boolean;
+  /** Whether it asked for Parley's own frames by `hello`. */
+  readonly wantsOwn: boolean;
+  /** Told once, with the cause, when the server closes the connection. */
+  readonly onClose: (reason: CloseReason, cause: string) => void;
+}
+
+/** One socket in one room: reads its frames, and closes it at the first one that is not honest. */
+export class Connection implements Member {
+  readonly session: SessionRecord;
+  readonly person: Person;
+  readonly #room: Room;
+  readonly #options: ConnectionOptions;
+  readonly #wire: Wire;
+  readonly #marks: SavedMarks;
+  readonly #updates: UpdateQueue;
+  readonly #inbox: Inbox;
+  readonly #awareness = new TokenBucket(awarenessPerSecond, awarenessBurst);
+  readonly #requests = new TokenBucket(requestsPerSecond, requestBurst);
+  #closed = false;
+
+  constructor(room: Room, options: ConnectionOptions) {
+    const { session, wire } = options;
+    this.session = session;
+    const { participant: id, name, colour, role } = session;
+    this.person = { id, name, colour, role };
+    this.#room = room;
+    this.#options = options;
+    this.#wire = wire;
+    this.#marks = new SavedMarks((count) => {
+      if (options.wantsOwn) wire.send(encodeSaved(count));
+    });
+    this.#updates = new UpdateQueue(room, this);
+    this.#inbox = new Inbox(wire, {
+      handle: (frame) => {
+        this.#handle(frame);
+      },
+      onFlood: () => {
+        this.close('tooFast', 'updates');
+      },
+    });
+  }
+
+  /** Enters the room: from now on it hears of everything. */
+  open(): void {
+    this.#room.join(this);
+    // Only writers are asked for what they have; whoever may not write has nothing to say.
+    if (this.#options.canWrite) this.askForUpdates();
+    this.#room.presence.sendAll(this);
+  }
+
+  send(frame: Uint8Array): void {
+    this.#wire.send(frame);
+  }
+
+  askForUpdates(): void {
+    this.#wire.send(encodeSyncStep1(this.#room.doc));
+  }
+
+  receive(frame: Uint8Array): void {
+    if (!this.#closed) this.#inbox.add(frame, isUpdate(frame));
+  }
+
+  close(reason: CloseReason, cause: string): void {
+    if (this.#closed) return;
+    this.ended();
+    this.#options.onClose(reason, cause);
+    this.#wire.close(reason);
+  }
+
+  /** The socket is gone, or shall be. */
+  ended(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#inbox.destroy();
+    this.#updates.destroy();
+    this.#room.leave(this);
+  }
+
+  #handle(frame: Uint8Array): void {
+    if (this.#closed) return;
+    try {
+      this.#read(frame);
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  /** Closes with the code that fits what was wrong. */
+  refuse(error: unknown): void {
+    const cause = error instanceof UpdateRefused ? error.cause : 'malformed';
+    this.close(cause === 'too-big' ? 'tooBig' : 'updateRefused', cause);
+  }
+
+  #read(frame: Uint8Array): void {
+    const decoder = decoding.createDecoder(frame);
+    switch (decoding.readVarUint(decoder)) {
+      case messageTypes.sync:
+        this.#readSync(decoder, frame.length);
+        return;
+      case messageTypes.awareness:
+        if (!this.#awareness.take()) this.close('tooFast', 'awareness');
+        else this.#room.presence.receive(this, decoding.readVarUint8Array(decoder));
+        return;
+      case messageTypes.queryAwareness:
+        if (this.#mayAsk()) this.#room.presence.sendAll(this);
+        return;
+      case messageTypes.ping:
+        if (this.#options.wantsOwn && this.#awareness.take()) this.#wire.send(encodePing());
+        return;
+      default:
+        throw new UpdateRefused('malformed');
+    }
+  }
+
+  #readSync(decoder: decoding.Decoder, frameBytes: number): void {
+    const type = decoding.readVarUint(decoder);
+    const payload = decoding.readVarUint8Array(decoder);
+    switch (type) {
+      case syncTypes.step1:
+        if (!this.#mayAsk()) return;
+        for (const answer of this.#room.missing(payload)) this.#wire.answer(answer);
+        return;
+      case syncTypes.step2:
+        this.#takeUpdate(payload, true);
+        return;
+      case syncTypes.update:
+        if (frameBytes > limits.frameBytes) throw new UpdateRefused('too-big');
+        this.#takeUpdate(payload, false);
+        return;
+      default:
+        throw new UpdateRefused('malformed');
+    }
+  }
+
+  #takeUpdate(update: Uint8Array, isWhole: boolean): void {
+    const shape = scanUpdate(update, isWhole ? limits.structsOfSync : limits.structsOfUpdate);
+    if (!this.#options.canWrite) {
+      if (hasEffect(shape, this.#room.doc)) this.close('forbidden', 'write');
+      return;
+    }
+    this.#updates.take({ update, shape, stored: this.#marks.begin() }, isWhole);
+  }
+
+  #mayAsk(): boolean {
+    if (this.#requests.take()) return true;
+    this.close('tooFast', 'requests');
+    return false;
+  }
+}
+
+function isUpdate(frame: Uint8Array): boolean {
+  return frame[0] === messageTypes.sync && frame[1] !== syncTypes.step1;
+}

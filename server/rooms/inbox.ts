@@ -1,0 +1,77 @@
+import { limits } from '../../shared/base/limits.ts';
+import { after } from '../base/after.ts';
+import { TokenBucket } from '../base/token-bucket.ts';
+
+/** How long a client may be slowed down before it counts as a flood. */
+const patienceMs = 5000;
+
+interface Pausable {
+  pause(): void;
+  resume(): void;
+}
+
+export interface InboxOptions {
+  readonly handle: (frame: Uint8Array) => void;
+  /** The client went on being too fast. */
+  readonly onFlood: () => void;
+}
+
+/**
+ * Takes frames in order and at a bounded rate: a client that sends too many updates is first slowed
+ * down by not reading its socket, so that TCP pushes back, and given up only when that goes on.
+ */
+export class Inbox {
+  readonly #wire: Pausable;
+  readonly #options: InboxOptions;
+  readonly #updates = new TokenBucket(limits.updatesPerSecond, limits.updateBurst);
+  #waiting: { readonly frame: Uint8Array; readonly counts: boolean }[] = [];
+  #slowSince: number | undefined;
+  #cancel: (() => void) | undefined;
+
+  constructor(wire: Pausable, options: InboxOptions) {
+    this.#wire = wire;
+    this.#options = options;
+  }
+
+  /** `counts`: whether the frame is an update, which is what the rate is about. */
+  add(frame: Uint8Array, counts: boolean): void {
+    if (this.#waiting.length > 0 || (counts && !this.#updates.take())) {
+      this.#waiting.push({ frame, counts });
+      this.#slowDown();
+    } else this.#options.handle(frame);
+  }
+
+  destroy(): void {
+    this.#cancel?.();
+    this.#waiting = [];
+  }
+
+  #slowDown(): void {
+    if (this.#cancel) return;
+    this.#slowSince ??= performance.now();
+    this.#wire.pause();
+    this.#cancel = after(Math.max(1, this.#updates.waitMs()), () => {
+      this.#cancel = undefined;
+      this.#goOn();
+    });
+  }
+
+  #goOn(): void {
+    const slowMs = performance.now() - (this.#slowSince ?? Infinity);
+    if (slowMs > patienceMs) {
+      this.#options.onFlood();
+      return;
+    }
+    let next = this.#waiting[0];
+    while (next && (!next.counts || this.#updates.take())) {
+      this.#waiting.shift();
+      this.#options.handle(next.frame);
+      next = this.#waiting[0];
+    }
+    if (next) this.#slowDown();
+    else {
+      this.#slowSince = undefined;
+      this.#wire.resume();
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { Person } from '../../shared/protocol/awareness.ts';
+import type { CloseReason } from '../../shared/protocol/close-codes.ts';
+import type { SessionRecord } from '../storage/storage.ts';
+
+/** One open connection, as a room sees it. */
+export interface Member {
+  readonly session: SessionRecord;
+  /** What everybody is told of who this is. */
+  readonly person: Person;
+  /** The frame may be shared with other receivers. */
+  send(frame: Uint8Array): void;
+  /** `cause` is for the log. */
+  close(reason: CloseReason, cause: string): void;
+}

@@ -1,0 +1,140 @@
+import * as Y from 'yjs';
+import { limits } from '../../shared/base/limits.ts';
+import type { DocumentKind } from '../../shared/protocol/documents.ts';
+import type { Storage, StoredDocument } from '../storage/storage.ts';
+import { FanOut } from './fan-out.ts';
+import { encodeSyncStep2 } from './frames.ts';
+import { Guard } from './guard.ts';
+import type { Member } from './member.ts';
+import { Presence } from './presence.ts';
+import { rootsOf } from './roots.ts';
+import { Snapshot } from './snapshot.ts';
+import { UpdateRefused } from './update-refused.ts';
+
+/** A checkpoint is written after so many updates, or once they weigh half as much as the document. */
+const updatesPerCheckpoint = 500;
+const leastTailBytes = 256 << 10;
+
+/** Who wrote an update that no connection sent: a migration, a command of the server. */
+const serverActor = 'server';
+
+/** One live document and everybody who has it open. */
+export class Room {
+  readonly name: string;
+  readonly doc: Y.Doc;
+  readonly guard: Guard;
+  readonly members = new Set<Member>();
+  readonly presence = new Presence<Member>();
+  readonly #storage: Storage;
+  readonly #fanOut = new FanOut<Member>(this.members);
+  readonly #snapshot: Snapshot;
+  #lastStored: Promise<unknown> = Promise.resolve();
+  #stateBytes: number;
+  #tailBytes: number;
+  #tailUpdates: number;
+  /** Of `performance.now()`; when the last member left, or something was read last. */
+  idleSince = performance.now();
+
+  constructor(name: string, kind: DocumentKind, storage: Storage, stored: StoredDocument) {
+    this.name = name;
+    this.#storage = storage;
+    this.doc = build(stored);
+    this.guard = new Guard(this.doc, rootsOf(kind));
+    this.#snapshot = new Snapshot(this.doc);
+    this.#stateBytes = stored.checkpoint?.state.length ?? 0;
+    this.#tailUpdates = stored.updates.length;
+    this.#tailBytes = stored.updates.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      this.#onUpdate(update, origin);
+    });
+  }
+
+  join(member: Member): void {
+    this.members.add(member);
+    this.presence.join(member);
+  }
+
+  leave(member: Member): void {
+    this.members.delete(member);
+    this.presence.leave(member);
+    this.idleSince = performance.now();
+  }
+
+  /**
+   * Admits an update that fits. Resolves when it is on disk, also if it changed nothing: what it
+   * repeats may still be on its way there. @throws {UpdateRefused}
+   */
+  admit(update: Uint8Array, from: Member): Promise<unknown> {
+    if (!this.#hasSpace(update.length)) throw new UpdateRefused('too-big');
+    const before = this.#lastStored;
+    this.guard.admit(update, from);
+    return this.#lastStored === before ? this.#storage.flushed() : this.#lastStored;
+  }
+
+  /** Frames that answer a client which has what `stateVector` says. */
+  missing(stateVector: Uint8Array): Uint8Array[] {
+    if (stateVector.length === 1) return this.#snapshot.frames();
+    return [encodeSyncStep2(Y.encodeStateAsUpdate(this.doc, stateVector))];
+  }
+
+  /** Writes a checkpoint if the log has grown since the last, and frees the document. */
+  async close(): Promise<void> {
+    this.#fanOut.destroy();
+    this.presence.destroy();
+    if (this.#tailUpdates > 0) await this.#checkpoint();
+    this.guard.destroy();
+    this.doc.destroy();
+  }
+
+  #onUpdate(update: Uint8Array, origin: unknown): void {
+    const from = this.members.has(origin as Member) ? (origin as Member) : undefined;
+    const actor = from?.person.id ?? serverActor;
+    this.#lastStored = this.#storage.append(this.name, actor, update);
+    // Whoever waits for it sees the failure; a failing storage ends the process.
+    this.#lastStored.catch(ignore);
+    this.#snapshot.note(update);
+    this.#fanOut.send(update, from);
+    this.#tailUpdates += 1;
+    this.#tailBytes += update.length;
+    const enough = Math.max(leastTailBytes, this.#stateBytes / 2);
+    if (this.#tailUpdates >= updatesPerCheckpoint || this.#tailBytes > enough) {
+      this.#checkpoint().catch(ignore);
+    }
+  }
+
+  #checkpoint(): Promise<void> {
+    const state = this.#measure();
+    return this.#lastStored.then(async (seq) => {
+      if (typeof seq === 'number') await this.#storage.checkpoint(this.name, seq, state);
+    });
+  }
+
+  #hasSpace(bytes: number): boolean {
+    if (this.#stateBytes + this.#tailBytes + bytes <= limits.documentBytes) return true;
+    // The sum counts what was overwritten since; the document itself may still be small.
+    return this.#measure().length + bytes <= limits.documentBytes;
+  }
+
+  #measure(): Uint8Array {
+    const state = Y.encodeStateAsUpdate(this.doc);
+    this.#stateBytes = state.length;
+    this.#tailBytes = 0;
+    this.#tailUpdates = 0;
+    return state;
+  }
+}
+
+function build(stored: StoredDocument): Y.Doc {
+  const doc = new Y.Doc();
+  // One transaction: applying a long log update by update costs many times more.
+  doc.transact(() => {
+    if (stored.checkpoint) Y.applyUpdate(doc, stored.checkpoint.state);
+    for (const { bytes } of stored.updates) Y.applyUpdate(doc, bytes);
+  });
+  // Left over only when a damaged record was cut out of the log; nothing may build on it.
+  doc.store.pendingStructs = null;
+  doc.store.pendingDs = null;
+  return doc;
+}
+
+function ignore(): void {}

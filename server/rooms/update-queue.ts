@@ -1,0 +1,128 @@
+import * as Y from 'yjs';
+import { limits } from '../../shared/base/limits.ts';
+import { after } from '../base/after.ts';
+import type { Member } from './member.ts';
+import type { Room } from './room.ts';
+import type { UpdateShape } from './scan-update.ts';
+import { UpdateRefused } from './update-refused.ts';
+
+export interface Incoming {
+  readonly update: Uint8Array;
+  readonly shape: UpdateShape;
+  /** To be called once the update is on disk. */
+  readonly stored: () => void;
+}
+
+interface Author extends Member {
+  /** Asks the client for everything that the room lacks. */
+  askForUpdates(): void;
+  /** Closes the connection for what it sent. */
+  refuse(error: UpdateRefused): void;
+}
+
+/** Updates held back and their bytes; more is no honest reconnect. */
+const heldLimit = limits.updateBurst;
+const heldBytesLimit = 2 * limits.frameBytes;
+/** How often a client is asked for what is missing before its updates count as made up. */
+const asksLimit = 3;
+const askAgainMs = 1000;
+/** How long updates are held for a client's first step 2. */
+const firstSyncMs = 15_000;
+
+/**
+ * Brings one connection's updates into the document. An update that builds on something unknown is
+ * held, not refused: after a reconnect, a client's new edits overtake its step 2, which brings the
+ * old ones (architecture.md §4.1).
+ */
+export class UpdateQueue {
+  readonly #room: Room;
+  readonly #author: Author;
+  #held: Incoming[] = [];
+  #synced = false;
+  #asks = 0;
+  #salvaged = 0;
+  #cancel: (() => void) | undefined;
+
+  constructor(room: Room, author: Author) {
+    this.#room = room;
+    this.#author = author;
+  }
+
+  /** @throws {UpdateRefused} */
+  take(incoming: Incoming, isWhole: boolean): void {
+    if (this.#room.guard.place(incoming.shape) === 'fits') this.#admit(incoming);
+    else if (isWhole) this.#salvage(incoming);
+    else this.#hold(incoming);
+    if (!isWhole) return;
+    this.#synced = true;
+    this.#retry();
+  }
+
+  destroy(): void {
+    this.#cancel?.();
+    this.#held = [];
+  }
+
+  #admit({ update, stored }: Incoming): void {
+    this.#room.admit(update, this.#author).then(stored, ignore);
+  }
+
+  #hold(incoming: Incoming): void {
+    this.#held.push(incoming);
+    const bytes = this.#held.reduce((sum, { update }) => sum + update.length, 0);
+    if (this.#held.length > heldLimit || bytes > heldBytesLimit) throw new UpdateRefused('gap');
+    this.#waitForMore();
+  }
+
+  #retry(): void {
+    const held = this.#held;
+    this.#held = [];
+    for (const incoming of held) {
+      if (this.#room.guard.place(incoming.shape) === 'fits') this.#admit(incoming);
+      else this.#held.push(incoming);
+    }
+    if (this.#held.length > 0) this.#waitForMore();
+    else {
+      this.#asks = 0;
+      this.#cancel?.();
+      this.#cancel = undefined;
+    }
+  }
+
+  /** Once in sync, asks for what is missing; gives up when that does not bring it. */
+  #waitForMore(): void {
+    if (this.#cancel) return;
+    this.#cancel = after(this.#synced ? askAgainMs : firstSyncMs, () => {
+      this.#cancel = undefined;
+      if (!this.#synced || this.#asks >= asksLimit) {
+        this.#author.refuse(new UpdateRefused('gap'));
+        return;
+      }
+      this.#asks += 1;
+      this.#author.askForUpdates();
+      this.#waitForMore();
+    });
+  }
+
+  /**
+   * Takes what fits of a whole state that has holes itself: a tab that heard of another tab's edits
+   * directly may hold some whose origins it lacks. Their author sends them.
+   */
+  #salvage(incoming: Incoming): void {
+    this.#salvaged += 1;
+    if (this.#salvaged > asksLimit) throw new UpdateRefused('gap');
+    const copy = new Y.Doc();
+    try {
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.#room.doc));
+      Y.applyUpdate(copy, incoming.update);
+      copy.store.pendingStructs = null;
+      copy.store.pendingDs = null;
+      const update = Y.encodeStateAsUpdate(copy, Y.encodeStateVector(this.#room.doc));
+      this.#admit({ ...incoming, update });
+    } finally {
+      copy.destroy();
+    }
+  }
+}
+
+function ignore(): void {}

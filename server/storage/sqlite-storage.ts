@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GroupCommit } from './group-commit.ts';
+import type { CallName } from './sqlite-calls.ts';
+import type { Append, SqliteDatabase } from './sqlite-database.ts';
+import { SqliteFailure, SqliteThread } from './sqlite-thread.ts';
+import type { CodeRecord, LinkRecord, NewBoard, SessionRecord, Storage } from './storage.ts';
+
+/** SQLITE_FULL: no space left. The transaction was rolled back, so trying again is safe. */
+const full = 13;
+const retryMs = 1000;
+
+/** Opens the embedded storage in a folder. @throws {StorageError} */
+export async function openSqliteStorage(
+  folder: string,
+  onFatal: (error: unknown) => void,
+): Promise<Storage> {
+  return new SqliteStorage(await SqliteThread.open(folder), onFatal);
+}
+
+/**
+ * `node:sqlite` in a thread, with group commit. A full disk is waited for (nothing is confirmed
+ * meanwhile); after any other failure to commit, the file on disk is the only truth left, so
+ * `onFatal` shall end the process.
+ */
+class SqliteStorage implements Storage {
+  readonly #thread: SqliteThread;
+  readonly #log: GroupCommit<Append, number>;
+  readonly #onFatal: (error: unknown) => void;
+  #closed = false;
+
+  constructor(thread: SqliteThread, onFatal: (error: unknown) => void) {
+    this.#thread = thread;
+    this.#onFatal = onFatal;
+    this.#log = new GroupCommit((batch) => this.#commit(batch));
+    thread.onError(onFatal);
+  }
+
+  append(document: string, actor: string, bytes: Uint8Array): Promise<number> {
+    return this.#log.add({ document, actor, bytes });
+  }
+
+  flushed(): Promise<void> {
+    return this.#log.flushed();
+  }
+
+  queueAgeMs(): number {
+    return this.#log.ageMs();
+  }
+
+  load(document: string) {
+    return this.#call('load', document);
+  }
+  checkpoint(document: string, seq: number, state: Uint8Array) {
+    return this.#call('checkpoint', document, seq, state);
+  }
+  createBoard(board: NewBoard) {
+    return this.#call('createBoard', board);
+  }
+  boards() {
+    return this.#call('boards');
+  }
+  board(id: string) {
+    return this.#call('board', id);
+  }
+  deleteBoard(id: string) {
+    return this.#call('deleteBoard', id);
+  }
+  addLink(link: LinkRecord) {
+    return this.#call('addLink', link);
+  }
+  links(board: string) {
+    return this.#call('links', board);
+  }
+  linkByHash(hash: string) {
+    return this.#call('linkByHash', hash);
+  }
+  revokeLink(board: string, id: string, at: string) {
+    return this.#call('revokeLink', board, id, at);
+  }
+  setCode(board: string, code: CodeRecord | undefined) {
+    return this.#call('setCode', board, code);
+  }
+  code(board: string) {
+    return this.#call('code', board);
+  }
+  codeByHash(hash: string) {
+    return this.#call('codeByHash', hash);
+  }
+  addSession(session: SessionRecord) {
+    return this.#call('addSession', session);
+  }
+  sessionByHash(hash: string) {
+    return this.#call('sessionByHash', hash);
+  }
+  participants(board: string) {
+    return this.#call('participants', board);
+  }
+  endSessionsBefore(time: string) {
+    return this.#call('endSessionsBefore', time);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#log.flushed();
+    await this.#thread.call('close');
+  }
+
+  #call<K extends CallName>(
+    name: K,
+    ...args: Parameters<SqliteDatabase[K]>
+  ): Promise<ReturnType<SqliteDatabase[K]>> {
+    this.#log.send();
+    return this.#thread.call(name, ...args);
+  }
+
+  async #commit(batch: readonly Append[]): Promise<readonly number[]> {
+    for (;;) {
+      try {
+        return await this.#thread.call('appendAll', batch);
+      } catch (error) {
+        if (!(error instanceof SqliteFailure) || error.errcode !== full) {
+          this.#onFatal(error);
+          throw error;
+        }
+        await sleep(retryMs);
+      }
+    }
+  }
+}
