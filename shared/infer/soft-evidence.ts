@@ -1,5 +1,8 @@
 import type { Target } from './evidence.ts';
 
+/** A sweep that is off by no more than this ends the fitting: what it leaves undone is well below `tolerance`. */
+const settled = 1e-12;
+/** After the last sweep, being off by less than this still counts as met. */
 const tolerance = 1e-9;
 const mostSweeps = 200;
 
@@ -43,22 +46,23 @@ function attempt(
   const multipliers = new Map(
     targets.map((target) => [target, new Float64Array(target.target.length).fill(1)]),
   );
+  let error = 0;
   for (let sweeps = 1; sweeps <= mostSweeps; sweeps += 1) {
-    let error = 0;
+    error = 0;
     for (const [target, multiplier] of multipliers) {
       const current = read(target, multipliers);
       const excluded = target.target.some((want, state) => want > 0 && current[state] === 0);
       if (excluded) return target;
       error = Math.max(error, adjust(multiplier, target.target, current));
     }
-    if (error < tolerance) return { sweeps, converged: true, multipliers };
+    if (error < settled) return { sweeps, converged: true, multipliers };
   }
-  return { sweeps: mostSweeps, converged: false, multipliers };
+  return { sweeps: mostSweeps, converged: error < tolerance, multipliers };
 }
 
 /**
- * Iterative proportional fitting (model.md §1.7): sweeps over the targets until a sweep finds none of
- * them off by 1e-9 or more, 200 sweeps at most. A target that cannot be met is left out and the
+ * Iterative proportional fitting (model.md §1.7): sweeps over the targets in the order of their
+ * variables until they are met, 200 sweeps at most. A target that cannot be met is left out and the
  * fitting starts again.
  */
 export function fitTargets(targets: readonly Target[], read: ReadCurrent): Fitted {
