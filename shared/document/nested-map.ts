@@ -45,8 +45,10 @@ function flatEntries(entries: [string, unknown][]): [string, unknown][] {
 }
 
 function flattenPairs(map: YRecord): void {
-  for (const [first, row] of [...map.entries()]) {
-    if (first.includes('|') || fieldsOf(row) === undefined) continue;
+  const nested = Array.from(map).filter(
+    ([first, row]) => !first.includes('|') && fieldsOf(row) !== undefined,
+  );
+  for (const [first, row] of nested) {
     map.delete(first);
     for (const [second, cell] of entriesOf(row)) {
       const pair = `${first}|${second}`;

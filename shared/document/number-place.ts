@@ -4,6 +4,7 @@ import { parseRowKey } from '../model/row-key.ts';
 import type { Num } from '../model/scenario.ts';
 import { checkStates, liveLink, liveNode } from './checks.ts';
 import { nestedMap } from './nested-map.ts';
+import { readRow } from './read-node.ts';
 import { readLive } from './read-scenario.ts';
 import { Refused } from './refused.ts';
 import type { ScenarioDoc, YRecord } from './scenario-doc.ts';
@@ -37,13 +38,14 @@ function nodePlace(target: ScenarioDoc, param: Extract<Param, { node: string }>)
   checkStates(node, [param.state]);
   if (param.of === 'cell') {
     if (parseRowKey(param.row) === undefined) throw new Refused('badInput');
-    const row = own(node.table, param.row) ?? {};
-    const now = own(row, param.state);
-    const { [param.state]: _replaced, ...others } = row;
+    const now = own(own(node.table, param.row) ?? {}, param.state);
     const write = (num: Num | undefined) => {
-      const next = num === undefined ? others : { ...others, [param.state]: num };
+      // Read when written: cells of one row may be set one after the other in one change.
+      const table = nestedMap(record, 'table');
+      const { [param.state]: _replaced, ...others } = readRow(table.get(param.row)) ?? {};
+      const row = num === undefined ? others : { ...others, [param.state]: num };
       // A row is one value: two people editing it never produce a mixed row (model.md §1.1).
-      put(nestedMap(record, 'table'), param.row, Object.keys(next).length === 0 ? undefined : next);
+      put(table, param.row, Object.keys(row).length === 0 ? undefined : row);
     };
     return { param, now, write };
   }

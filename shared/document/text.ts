@@ -21,8 +21,6 @@ export function editText(text: Y.Text, next: string): void {
 
 /** The text with one character for each of its places. */
 function placesOf(text: Y.Text): string {
-  const plain = text.toString();
-  if (plain.length === text.length) return plain;
   return (text.toDelta() as { insert?: unknown }[])
     .map(({ insert }) => (typeof insert === 'string' ? insert : embedded))
     .join('');

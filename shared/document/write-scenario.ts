@@ -27,12 +27,8 @@ export function isEmpty(target: ScenarioDoc): boolean {
   );
 }
 
-function writeCollection<C extends CollectionName>(
-  target: ScenarioDoc,
-  name: C,
-  scenario: Scenario,
-): void {
-  const records = scenario[name] as ReadonlyMap<string, RecordOf<C>>;
+function writeCollection(target: ScenarioDoc, name: CollectionName, scenario: Scenario): void {
+  const records: ReadonlyMap<string, RecordOf<CollectionName>> = scenario[name];
   for (const [id, record] of records) {
     target.collections[name].set(id, makeRecord(name, record));
   }

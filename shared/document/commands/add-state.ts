@@ -1,0 +1,33 @@
+import { newId } from '../../base/ids.ts';
+import { limits } from '../../base/limits.ts';
+import type { NodeId, StateId } from '../../model/scenario.ts';
+import { change } from '../change.ts';
+import { checkText, liveNode } from '../checks.ts';
+import { nestedMap } from '../nested-map.ts';
+import { Refused } from '../refused.ts';
+import type { ScenarioDoc } from '../scenario-doc.ts';
+import { lastOrder } from '../state-order.ts';
+import { put } from '../write-record.ts';
+
+/**
+ * Adds a state above the others and returns its id. An `or` card becomes `max`, which says the
+ * same of several levels.
+ * @throws {Refused} `nodeGone`, `textTooLong`, `tooManyStates`.
+ */
+export function addState(
+  target: ScenarioDoc,
+  id: NodeId,
+  { label, phrase = '' }: { readonly label: string; readonly phrase?: string },
+): StateId {
+  const { record, node } = liveNode(target, id);
+  checkText(label);
+  checkText(phrase);
+  if (node.states.length >= limits.states) throw new Refused('tooManyStates');
+  const state = newId();
+  change(target, 'user', () => {
+    const states = nestedMap(record, 'states');
+    states.set(state, { label, phrase, order: lastOrder(states) + 1 });
+    if (node.gate.type === 'or' && node.states.length >= 2) put(record, 'gate', { type: 'max' });
+  });
+  return state;
+}
