@@ -72,6 +72,8 @@ export function openDocument(request: DocumentRequest): OpenDocument {
       }),
     }),
   );
+  // A fresh awareness stands at clock 0, which others take for what they know already.
+  provider.awareness.setLocalState({});
   // After the provider's own listener, so the frame that carries the edit is already counted.
   doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, cause: Y.Transaction) => {
     tracker.updated(cause.local);
