@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { never } from '../../shared/base/never.ts';
 import { Toasts } from '../kit/Toasts.tsx';
 import { Notice } from '../screens/Notice.tsx';
+import { FaultGuard } from './FaultGuard.tsx';
 import { go, routeOf, usePath, type Route } from './route.ts';
 
 const HomePage = lazy(() => import('./HomePage.tsx').then((m) => ({ default: m.HomePage })));
@@ -11,9 +12,11 @@ const BoardPage = lazy(() => import('./BoardPage.tsx').then((m) => ({ default: m
 export function App() {
   return (
     <>
-      <Suspense fallback={null}>
-        <Screen route={routeOf(usePath())} />
-      </Suspense>
+      <FaultGuard>
+        <Suspense fallback={null}>
+          <Screen route={routeOf(usePath())} />
+        </Suspense>
+      </FaultGuard>
       <Toasts />
     </>
   );

@@ -14,14 +14,17 @@ import { selectedIds } from './when.ts';
 export function removeSelected(board: Board): void {
   const refs = refsOf(board.scenario.getState(), selectedIds(board));
   if (refs.length === 0) return;
-  const removed = run(board, () => remove(board.target, refs));
-  if (removed === undefined) return;
+  const isRemoved = run(board, () => {
+    remove(board.target, refs);
+    return true;
+  });
+  if (isRemoved !== true) return;
   clearSelection(board);
   toast(refs.length === 1 ? 'Removed.' : `Removed ${refs.length} things.`, {
     action: {
       label: 'Undo',
       run: () => {
-        run(board, () => restore(board.target, removed));
+        run(board, () => restore(board.target, refs));
       },
     },
   });
