@@ -9,7 +9,9 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react';
-import { copyThings, duplicate, pasteClip } from '../../../shared/document/clip.ts';
+import { copyThings } from '../../../shared/document/clip.ts';
+import { duplicate } from '../../../shared/document/commands/duplicate.ts';
+import { pasteClip } from '../../../shared/document/commands/paste-clip.ts';
 import type { Action } from '../../board/action.ts';
 import type { Board } from '../../board/board.ts';
 import { run } from '../../board/run-command.ts';

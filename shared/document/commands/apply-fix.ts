@@ -1,0 +1,59 @@
+import { never } from '../../base/never.ts';
+import type { FixAction } from '../../model/issues.ts';
+import type { ScenarioDoc } from '../scenario-doc.ts';
+import { addState } from './add-state.ts';
+import { clampNumber } from './clamp-number.ts';
+import { confirmNumbers } from './confirm-numbers.ts';
+import { giveRest } from './give-rest.ts';
+import { normaliseRow } from './normalise-row.ts';
+import { removeEvidence } from './remove-evidence.ts';
+import { removeRows } from './remove-rows.ts';
+import { remove } from './remove.ts';
+import { scaleEffect } from './scale-effect.ts';
+import { setLag } from './set-lag.ts';
+import { setLinkKind } from './set-link-kind.ts';
+import { switchEvidence } from './switch-evidence.ts';
+
+/** Carries out the repair that an issue offers, as one step. @throws {Refused} as the command behind it does. */
+export function applyFix(target: ScenarioDoc, action: FixAction): void {
+  switch (action.do) {
+    case 'normaliseRow':
+      normaliseRow(target, action.node, action.row);
+      return;
+    case 'giveRest':
+      giveRest(target, action.node, action.row, action.state);
+      return;
+    case 'removeRows':
+      removeRows(target, action.node, action.rows);
+      return;
+    case 'scaleEffect':
+      scaleEffect(target, action.link, action.parentState);
+      return;
+    case 'setLag':
+      setLag(target, action.link, action.lag);
+      return;
+    case 'setLinkKind':
+      setLinkKind(target, action.link, action.kind);
+      return;
+    case 'removeLink':
+      remove(target, [{ collection: 'links', id: action.link }]);
+      return;
+    case 'removeEvidence':
+      removeEvidence(target, action.evidence);
+      return;
+    case 'switchEvidenceOff':
+      switchEvidence(target, action.evidence, false);
+      return;
+    case 'clampNumber':
+      clampNumber(target, action.param);
+      return;
+    case 'confirmNumbers':
+      confirmNumbers(target, action.params);
+      return;
+    case 'addState':
+      addState(target, action.node, { label: 'Other' });
+      return;
+    default:
+      never(action);
+  }
+}
