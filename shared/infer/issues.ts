@@ -1,4 +1,5 @@
 import { severityOf } from '../model/issues.ts';
+import type { ConflictMeasure } from './conflict.ts';
 import type { FixAction, Issue, IssueCode } from '../model/issues.ts';
 import type { Fitted } from './soft-evidence.ts';
 import type { SoftFit } from './question.ts';
@@ -42,6 +43,13 @@ export function softIssues({ unreachable, converged, multipliers }: Fitted): Iss
       'These shares cannot all be met; the result is the nearest found.',
     ),
   ];
+}
+
+/** W-CONFLICT where the findings fit together badly (model.md §1.7). */
+export function conflictIssues({ bits, alone }: ConflictMeasure): Issue[] {
+  if (!(bits > 1)) return [];
+  const message = `Together these findings are ${Math.round(2 ** bits)} times less likely than if they had nothing to do with each other.`;
+  return [evidenceIssue('W-CONFLICT', [...alone.keys()], message)];
 }
 
 /** The fit as the answer tells it. */

@@ -1,0 +1,122 @@
+import { parseArgs } from 'node:util';
+import { WrongUse } from './run-command.ts';
+import { InputFault } from './read-scenario-file.ts';
+import type { Compiled } from '../../shared/model/compiled.ts';
+import type { Intervention, NetworkFinding, Variable } from '../../shared/model/network.ts';
+import type { Asked } from '../../shared/infer/question.ts';
+
+const options = {
+  evidence: { type: 'string', multiple: true },
+  not: { type: 'string', multiple: true },
+  virtual: { type: 'string', multiple: true },
+  jeffrey: { type: 'string', multiple: true },
+  do: { type: 'string', multiple: true },
+  joint: { type: 'string' },
+  prior: { type: 'boolean' },
+} as const;
+
+/** What the words of the command line ask for. */
+export interface InferQuestion {
+  readonly file: string;
+  readonly evidence: readonly string[];
+  readonly not: readonly string[];
+  readonly virtual: readonly string[];
+  readonly jeffrey: readonly string[];
+  readonly do: readonly string[];
+  readonly joint: readonly string[] | undefined;
+  readonly prior: boolean;
+}
+
+/** Takes the words apart. @throws {WrongUse} or a parse error of node:util. */
+export function readQuestion(args: readonly string[]): InferQuestion {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [file, more] = positionals;
+  if (file === undefined) throw new WrongUse('Which file?');
+  if (more !== undefined) throw new WrongUse(`One file only; “${more}” is too much.`);
+  const joint = values.joint?.split(',');
+  if (joint && (joint.length < 2 || joint.includes(''))) {
+    throw new WrongUse('--joint takes two or more nodes, separated by commas.');
+  }
+  return {
+    file,
+    evidence: values.evidence ?? [],
+    not: values.not ?? [],
+    virtual: values.virtual ?? [],
+    jeffrey: values.jeffrey ?? [],
+    do: values.do ?? [],
+    joint,
+    prior: values.prior ?? false,
+  };
+}
+
+/** A variable by its id. @throws {InputFault} when the file has none. */
+export function variableOf(compiled: Compiled, file: string, id: string): Variable {
+  const found = compiled.network.variables.find((variable) => variable.id === id);
+  if (found) return found;
+  const known = compiled.network.variables.map((variable) => variable.id).join(', ');
+  throw new InputFault(file, `there is no node “${id}”; there are ${known || 'none'}`);
+}
+
+function split(option: string, words: string): [node: string, value: string] {
+  const at = words.indexOf('=');
+  if (at > 0 && at < words.length - 1) return [words.slice(0, at), words.slice(at + 1)];
+  throw new WrongUse(`--${option} takes node=…, not “${words}”.`);
+}
+
+/** Puts the question to a compiled scenario: its own fixed moves and evidence (unless `prior`), then what was asked for. */
+export function askedOf(compiled: Compiled, question: InferQuestion): Asked {
+  const { file } = question;
+  const stateVector = (variable: Variable, state: string, hit: number, other: number): number[] => {
+    if (!variable.states.includes(state)) {
+      const known = variable.states.join(', ');
+      throw new InputFault(file, `“${variable.id}” has no state “${state}”; it has ${known}`);
+    }
+    return variable.states.map((id) => (id === state ? hit : other));
+  };
+  const numbers = (option: string, variable: Variable, text: string): number[] => {
+    const values = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+    if (values.length === variable.states.length && values.every((value) => value >= 0)) {
+      return values;
+    }
+    throw new WrongUse(
+      `--${option} ${variable.id} takes ${variable.states.length} numbers from 0 up, for ${variable.states.join(', ')}.`,
+    );
+  };
+  const each = <T>(
+    option: 'evidence' | 'not' | 'virtual' | 'jeffrey' | 'do',
+    make: (id: string, variable: Variable, value: string) => T,
+  ): T[] =>
+    question[option].map((words) => {
+      const [node, value] = split(option, words);
+      return make(`--${option} ${words}`, variableOf(compiled, file, node), value);
+    });
+
+  const findings: NetworkFinding[] = [
+    ...each('evidence', (id, variable, state): NetworkFinding => {
+      const likelihood = stateVector(variable, state, 1, 0);
+      return { kind: 'likelihood', id, variable: variable.id, likelihood };
+    }),
+    ...each('not', (id, variable, state): NetworkFinding => {
+      const likelihood = stateVector(variable, state, 0, 1);
+      return { kind: 'likelihood', id, variable: variable.id, likelihood };
+    }),
+    ...each('virtual', (id, variable, text): NetworkFinding => {
+      const likelihood = numbers('virtual', variable, text);
+      return { kind: 'likelihood', id, variable: variable.id, likelihood };
+    }),
+    ...each('jeffrey', (id, variable, text): NetworkFinding => {
+      const target = numbers('jeffrey', variable, text);
+      return { kind: 'target', id, variable: variable.id, target };
+    }),
+  ];
+  const interventions = each('do', (id, variable, value): Intervention => {
+    const distribution = value.includes(',')
+      ? numbers('do', variable, value)
+      : stateVector(variable, value, 1, 0);
+    return { id, variable: variable.id, distribution };
+  });
+  return {
+    interventions: [...compiled.interventions, ...interventions],
+    findings: [...(question.prior ? [] : compiled.findings), ...findings],
+  };
+}

@@ -1,0 +1,97 @@
+import { compile } from '../../shared/model/compile.ts';
+import { conflictIssues } from '../../shared/infer/issues.ts';
+import { createEngine } from '../../shared/infer/engine.ts';
+import { jointOf } from '../../shared/infer/joint.ts';
+import { askedOf, readQuestion, variableOf } from './infer-question.ts';
+import { commandOf, WrongUse } from './run-command.ts';
+import { readScenarioFile } from './read-scenario-file.ts';
+import type { Answer } from '../../shared/infer/question.ts';
+import type { Joint } from '../../shared/infer/joint.ts';
+import type { Network } from '../../shared/model/network.ts';
+
+const usage = `parley infer FILE [options]
+
+Prints the probabilities of every node of a scenario (Parley's own JSON) as JSON.
+The file's own evidence and fixed moves count.
+
+  --evidence node=state    it is known to be in this state
+  --not node=state         it is known not to be in this state
+  --virtual node=l1,l2,…   a report: how likely it is in each state, in the order of the states
+  --jeffrey node=p1,p2,…   it is now put at these probabilities
+  --do node=state          it is made to be so (also node=p1,p2,… by chance)
+  --joint a,b,…            also the joint probabilities of these nodes, as "stateOfA|stateOfB"
+  --prior                  leave the file's own evidence out
+  --help                   this text
+
+Options may be given several times. Exit code: 0 done, 1 the file or the evidence is at fault
+(impossible evidence is named), 2 wrong use.`;
+
+/** Configurations of one joint distribution; more would not be read by anybody. */
+const mostCells = 50_000;
+
+function marginalsOf(network: Network, answer: Answer) {
+  if (answer.kind === 'impossible') return {};
+  return Object.fromEntries(
+    network.variables.map(({ id, states }, index) => [
+      id,
+      Object.fromEntries(
+        states.map((state, place) => [state, answer.marginals[index]?.[place] ?? 0]),
+      ),
+    ]),
+  );
+}
+
+function jointTable({ variables, probabilities }: Joint) {
+  let keys = [''];
+  for (const [place, { states }] of variables.entries()) {
+    keys = keys.flatMap((key) => states.map((state) => (place === 0 ? state : `${key}|${state}`)));
+  }
+  return {
+    nodes: variables.map(({ id }) => id),
+    table: Object.fromEntries(keys.map((key, cell) => [key, probabilities[cell] ?? 0])),
+  };
+}
+
+/** `parley infer`. */
+export const inferCommand = commandOf(
+  'infer',
+  'print the probabilities of every node as JSON',
+  usage,
+  async (args, io) => {
+    const question = readQuestion(args);
+    const { scenario } = await readScenarioFile(question.file);
+    const compiled = compile(scenario);
+    const { network } = compiled;
+    const asked = askedOf(compiled, question);
+    const engine = createEngine(network);
+    const answer = engine.answer(asked);
+    const conflict = answer.kind === 'exact' ? engine.conflict(asked) : undefined;
+
+    const together = question.joint?.map((id) => variableOf(compiled, question.file, id));
+    if (together) {
+      if (new Set(together).size < together.length)
+        throw new WrongUse('--joint names a node twice.');
+      const cells = together.reduce((product, { states }) => product * states.length, 1);
+      if (cells > mostCells) throw new WrongUse(`--joint would print ${cells} numbers.`);
+    }
+    const joint = together && jointOf(engine, network, asked, together);
+    const result = {
+      ...(answer.kind === 'approximate' && { approximate: true, samples: answer.samples }),
+      probabilityOfEvidence: answer.kind === 'impossible' ? 0 : answer.probabilityOfEvidence,
+      marginals: marginalsOf(network, answer),
+      ...(joint?.kind === 'joint' && { joint: jointTable(joint) }),
+      ...(answer.kind === 'impossible' && { conflict: answer.conflict }),
+      issues: [...compiled.issues, ...answer.issues, ...(conflict ? conflictIssues(conflict) : [])],
+    };
+    io.stdout(`${JSON.stringify(result, null, 2)}\n`);
+    if (answer.kind === 'impossible') {
+      io.stderr(`${question.file}: impossible together: ${answer.conflict.join(', ')}\n`);
+      return 1;
+    }
+    if (joint && joint.kind !== 'joint') {
+      io.stderr(`${question.file}: too big for an exact joint distribution\n`);
+      return 1;
+    }
+    return 0;
+  },
+);
