@@ -9,6 +9,7 @@ import { createLiveNumbers } from './live-numbers.ts';
 import type { InferencePort } from './inference-messages.ts';
 import { openScenarioStore } from './scenario-store.ts';
 import { createSelectionStore } from './selection.ts';
+import { tellingUndo } from './telling-undo.ts';
 import { createUiStore } from './ui.ts';
 import { createWhatIfStore } from './what-if.ts';
 
@@ -46,7 +47,7 @@ export function createBoard(
       const { nodes, notes, groups } = scenario.getState();
       return nodes.get(id)?.pos ?? notes.get(id)?.pos ?? groups.get(id)?.frame;
     }),
-    undo: scope.own(createUndo(target)),
+    undo: tellingUndo(scope.own(createUndo(target)), options.notify),
     mayEdit: options.mayEdit,
     notify: options.notify,
     destroy: () => {

@@ -62,6 +62,7 @@ export function openDocument(request: DocumentRequest): OpenDocument {
       disableBc: true,
       maxBackoffTime: maxPauseMs + Math.random() * jitterMs,
       WebSocketPolyfill: parleySocket({
+        client: () => doc.clientID,
         token: request.token,
         sent: (frame, all) => {
           tracker.sent(frame, all);
