@@ -1,0 +1,67 @@
+import { useId, useState, type KeyboardEvent } from 'react';
+import { cx } from '../kit/cx.ts';
+import fields from './fields.module.css';
+
+export interface DraftTextProps {
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
+  readonly value: string;
+  /** Called once, on Enter or on leaving, when the text changed. */
+  readonly onCommit: (next: string) => void;
+  readonly placeholder?: string;
+  readonly isMultiline?: boolean;
+  readonly isDisabled?: boolean;
+  readonly className?: string | undefined;
+}
+
+/** Text that is written when one is done with it; Esc takes back what was typed. */
+export function DraftText({
+  label,
+  isLabelHidden = false,
+  value,
+  onCommit,
+  placeholder,
+  isMultiline = false,
+  isDisabled = false,
+  className,
+}: DraftTextProps) {
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = () => {
+    if (draft !== null && draft.trim() !== value) onCommit(draft.trim());
+    setDraft(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation();
+      setDraft(null);
+    } else if (event.key === 'Enter' && !isMultiline) {
+      commit();
+    }
+  };
+  const shared = {
+    id,
+    dir: 'auto',
+    value: draft ?? value,
+    disabled: isDisabled,
+    className: cx(fields.input, className),
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(isLabelHidden ? { 'aria-label': label } : {}),
+    onBlur: commit,
+    onKeyDown,
+  };
+  return (
+    <div className={fields.field}>
+      {isLabelHidden ? null : (
+        <label htmlFor={id} className={fields.label}>
+          {label}
+        </label>
+      )}
+      {isMultiline ? (
+        <textarea {...shared} rows={2} onChange={(event) => setDraft(event.target.value)} />
+      ) : (
+        <input {...shared} type="text" onChange={(event) => setDraft(event.target.value)} />
+      )}
+    </div>
+  );
+}

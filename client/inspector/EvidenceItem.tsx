@@ -1,0 +1,94 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { removeEvidence } from '../../shared/document/commands/remove-evidence.ts';
+import { setEvidence } from '../../shared/document/commands/set-evidence.ts';
+import { switchEvidence } from '../../shared/document/commands/switch-evidence.ts';
+import type { Evidence, Finding, Node } from '../../shared/model/scenario.ts';
+import { useBoard } from '../board/board-context.tsx';
+import { useScenarioShallow } from '../board/hooks.ts';
+import { run } from '../board/run-command.ts';
+import { IconButton } from '../kit/IconButton.tsx';
+import { cx } from '../kit/cx.ts';
+import { Check } from './Check.tsx';
+import { Choice } from './Choice.tsx';
+import { EvidenceForm } from './EvidenceForm.tsx';
+import { evidenceWords } from './evidence-words.ts';
+import styles from './Evidence.module.css';
+
+/** One piece of evidence: what it says, whether it counts, and the note that gives its source. */
+export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly node: Node }) {
+  const board = useBoard();
+  const { target, mayEdit } = board;
+  const [editing, setEditing] = useState(false);
+  const notes = useScenarioShallow((scenario) =>
+    [...scenario.notes.values()].map(({ id, text }) => ({ id, label: excerpt(text) })),
+  );
+  if (editing) return <EvidenceForm node={node} item={item} onClose={() => setEditing(false)} />;
+  const words = evidenceWords(item, node);
+  return (
+    <div className={cx(styles.item, !item.on && styles.off)}>
+      <div className={styles.head}>
+        <Check
+          isSelected={item.on}
+          isDisabled={!mayEdit}
+          onChange={(on) => run(board, () => switchEvidence(target, item.id, on))}
+        >
+          {words}
+        </Check>
+        <span className={styles.buttons}>
+          <IconButton
+            size="s"
+            label={`Change “${words}”`}
+            icon={<Pencil />}
+            isDisabled={!mayEdit}
+            onPress={() => setEditing(true)}
+          />
+          <IconButton
+            size="s"
+            label={`Remove “${words}”`}
+            icon={<Trash2 />}
+            isDisabled={!mayEdit}
+            onPress={() => run(board, () => removeEvidence(target, item.id))}
+          />
+        </span>
+      </div>
+      {notes.length === 0 ? null : (
+        <Choice
+          label="Note with the source"
+          isLabelHidden
+          value={item.note ?? ''}
+          options={[{ id: '', label: 'No note' }, ...notes]}
+          isDisabled={!mayEdit}
+          onChange={(note) =>
+            run(board, () =>
+              setEvidence(target, {
+                id: item.id,
+                node: item.node,
+                finding: findingIn(item),
+                note: note === '' ? null : note,
+              }),
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function findingIn(item: Evidence): Finding {
+  switch (item.type) {
+    case 'hard':
+    case 'not':
+      return { type: item.type, state: item.state };
+    case 'virtual':
+      return { type: 'virtual', likelihood: item.likelihood };
+    default:
+      return { type: item.type, target: item.target };
+  }
+}
+
+function excerpt(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, ' ');
+  if (line === '') return 'Empty note';
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

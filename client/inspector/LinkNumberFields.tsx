@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { setNumber } from '../../shared/document/commands/set-number.ts';
+import { own } from '../../shared/model/own.ts';
+import { printParam } from '../../shared/model/param-id.ts';
+import type { Link, Node } from '../../shared/model/scenario.ts';
+import { useBoard } from '../board/board-context.tsx';
+import { useNode } from '../board/hooks.ts';
+import { run } from '../board/run-command.ts';
+import { Button } from '../kit/Button.tsx';
+import { NumberField } from '../numbers/NumberField.tsx';
+import { ScorePicker } from '../numbers/ScorePicker.tsx';
+import { blockRows, effectRows, scoreRows, type LinkRow } from './by-link.ts';
+import fields from './fields.module.css';
+import styles from './Numbers.module.css';
+
+/** All numbers of one link, as its kind asks for them. */
+export function LinkNumberFields({ link }: { readonly link: Link }) {
+  const from = useNode(link.from);
+  const to = useNode(link.to);
+  if (from === undefined || to === undefined) return null;
+  switch (link.kind) {
+    case 'promotes':
+    case 'shows':
+    case 'informs':
+      return to.gate.type === 'table' ? (
+        <p className={fields.hint}>Its numbers stand in the full table of “{to.label}”.</p>
+      ) : (
+        <StateRows rows={effectRows(link, from, to)} isSingle={to.states.length === 2} />
+      );
+    case 'inhibits':
+      return to.gate.type === 'table' ? (
+        <p className={fields.hint}>Its numbers stand in the full table of “{to.label}”.</p>
+      ) : (
+        <StateRows rows={blockRows(link, from)} isSingle />
+      );
+    case 'requires':
+      return (
+        <>
+          <p className={fields.hint}>
+            {link.okStates.length === 0
+              ? 'Met by any state but the first.'
+              : `Met by: ${namesOf(from, link.okStates)}.`}
+          </p>
+          <NumberField
+            param={printParam({ of: 'necessity', link: link.id })}
+            label="Stops it while not met"
+          />
+        </>
+      );
+    case 'weighs':
+      return <Scores link={link} from={from} to={to} />;
+    default:
+      return <p className={fields.hint}>Only a line on the board: it has no numbers.</p>;
+  }
+}
+
+/** Numbers by parent state; where the child has one level, a line each, else a block each. */
+function StateRows({
+  rows,
+  isSingle,
+}: {
+  readonly rows: readonly LinkRow[];
+  readonly isSingle: boolean;
+}) {
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.filter(({ isQuiet }) => !isQuiet);
+  return (
+    <div className={styles.states}>
+      {shown.map((row) =>
+        isSingle ? (
+          row.params.map(({ param }) => <NumberField key={param} param={param} label={row.label} />)
+        ) : (
+          <div key={row.state} className={styles.state}>
+            <span className={styles.given}>{row.label} brings about</span>
+            {row.params.map(({ param, label }) => (
+              <NumberField key={param} param={param} label={label} />
+            ))}
+          </div>
+        ),
+      )}
+      {shown.length < rows.length ? (
+        <Button size="s" variant="plain" className={styles.more} onPress={() => setAll(true)}>
+          {`Also for “${rows.find(({ isQuiet }) => isQuiet)?.label ?? ''}”`}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Scores({ link, from, to }: { readonly link: Link; readonly from: Node; readonly to: Node }) {
+  const board = useBoard();
+  return (
+    <div className={styles.states}>
+      {scoreRows(link, from, to).map((row) => (
+        <div key={row.state} className={styles.state}>
+          <span className={styles.given}>{row.label} shifts towards</span>
+          {row.params.map(({ param, label }, index) => {
+            const option = to.states[index]?.id ?? '';
+            return (
+              <div key={param} className={styles.score}>
+                <span dir="auto">{label}</span>
+                <ScorePicker
+                  label={`${row.label} → ${label}`}
+                  value={own(own(link.scores, row.state) ?? {}, option) ?? 0}
+                  isDisabled={!board.mayEdit}
+                  onChange={(v) => run(board, () => setNumber(board.target, param, { v }))}
+                />
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function namesOf(from: Node, states: readonly string[]): string {
+  return from.states
+    .filter(({ id }) => states.includes(id))
+    .map(({ label }) => label)
+    .join(', ');
+}

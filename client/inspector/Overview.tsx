@@ -1,0 +1,56 @@
+import { setHorizon, setTitle } from '../../shared/document/commands/set-title.ts';
+import { useBoard } from '../board/board-context.tsx';
+import { useAnswer } from '../board/hooks.ts';
+import { ActorsSection } from './ActorsSection.tsx';
+import { AssumedMeter } from './AssumedMeter.tsx';
+import { BoundText } from './BoundText.tsx';
+import { IssueList } from './IssueList.tsx';
+import { PhasesSection } from './PhasesSection.tsx';
+import { RemovedSection } from './RemovedSection.tsx';
+import { Section } from './Section.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
+import { SourcesSection } from './SourcesSection.tsx';
+import { metaText } from './record-text.ts';
+import fields from './fields.module.css';
+import panel from './Inspector.module.css';
+
+/** The board itself, while nothing is selected. */
+export function Overview() {
+  const { target } = useBoard();
+  const issues = useAnswer((answer) => answer.issues);
+  return (
+    <div className={panel.scroll}>
+      <Section title="Board">
+        <BoundText
+          label="Title"
+          field="board/title"
+          text={metaText(target, 'title')}
+          write={(next) => setTitle(target, next)}
+          placeholder="What is at stake?"
+          isMultiline
+          className={fields.title}
+        />
+        <BoundText
+          label="Time horizon"
+          field="board/horizon"
+          text={metaText(target, 'horizon')}
+          write={(next) => setHorizon(target, next)}
+          placeholder="Within 12 months"
+        />
+        <AssumedMeter />
+      </Section>
+      <Section title="Issues" mark={issues.length}>
+        {issues.length === 0 ? (
+          <p className={fields.empty}>Nothing to repair.</p>
+        ) : (
+          <IssueList issues={issues} isLinked />
+        )}
+      </Section>
+      <ActorsSection />
+      <PhasesSection />
+      <SettingsSection />
+      <SourcesSection />
+      <RemovedSection />
+    </div>
+  );
+}

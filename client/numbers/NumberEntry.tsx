@@ -1,0 +1,209 @@
+import { Check, Minus, Plus, RotateCcw } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { sentenceFor } from '../../shared/model/question.ts';
+import { useBoard } from '../board/board-context.tsx';
+import { useScenarioValue } from '../board/hooks.ts';
+import { Button } from '../kit/Button.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
+import { RangeTrack } from './RangeTrack.tsx';
+import { Segments } from './Segments.tsx';
+import { WordButtons } from './WordButtons.tsx';
+import { withBest, withRange } from './draft.ts';
+import { entryKey } from './entry-key.ts';
+import type { NumberSubject } from './number-subject.ts';
+import { exactPercent } from './percents.ts';
+import { stepOf } from './steps.ts';
+import { useNumberEntry } from './use-number-entry.ts';
+import { wordScaleOf } from './word-scale.ts';
+import styles from './NumberEntry.module.css';
+
+export interface NumberEntryProps {
+  readonly subject: NumberSubject;
+  /** A first character already typed, on the canvas. */
+  readonly typed?: string | undefined;
+  readonly onClose: () => void;
+  /** Filled with what writes an unfinished entry, for whoever closes the panel around it. */
+  readonly finish: RefObject<() => void>;
+}
+
+/**
+ * The five-second number (model.md §1.4): the question in words, a word by 1–7, a number by digits,
+ * a slider with its range, and what it amounts to, live. Enter writes once.
+ */
+export function NumberEntry({ subject, typed, onClose, finish }: NumberEntryProps) {
+  const scaleId = useScenarioValue((scenario) => scenario.meta.scale);
+  const scale = wordScaleOf(scaleId);
+  const entry = useNumberEntry(subject, scale, typed, onClose);
+  const field = useRef<HTMLInputElement>(null);
+  const digit = useRef('');
+  const { draft } = entry;
+  const question = entry.inTotal ? subject.totalQuestion : subject.question;
+  const board = useBoard();
+  const sentence =
+    entry.own === undefined
+      ? undefined
+      : sentenceFor(board.scenario.getState(), subject.param, entry.own.best);
+
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Digits that were typed go on in the field; else the words are at hand, by 1 to 7.
+    const word = frame.current?.querySelector<HTMLElement>('[data-word][tabindex="0"]');
+    if (typed === undefined && word) word.focus();
+    else field.current?.focus();
+  }, [typed]);
+  useEffect(() => {
+    finish.current = entry.finish;
+  });
+
+  const step = (by: number) => entry.setDraft(withBest(draft, draft.best + by));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = entryKey(event, scale.words.length, event.target === field.current);
+    const before = digit.current;
+    digit.current = '';
+    if (key === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const isDigit = /^\d$/.test(event.key) && !event.altKey;
+    if (key.do === 'commit') entry.commit();
+    else if (key.do === 'cancel') onClose();
+    else if (key.do === 'step') step(key.by);
+    else if (key.do === 'word' && (before === '' || !isDigit)) {
+      entry.chooseWord(scale.words[key.index]);
+      digit.current = isDigit ? event.key : '';
+    } else {
+      // One digit is a word, two in a row are a number: "3" and "35" both do what they look like.
+      entry.setText(before + event.key);
+      field.current?.focus();
+    }
+  };
+
+  return (
+    <div ref={frame} className={styles.entry} role="none" onKeyDown={onKeyDown}>
+      <h3 className={styles.question} dir="auto">
+        {question}
+      </h3>
+      {subject.total === undefined ? null : (
+        <Segments
+          label="How it is asked"
+          items={[
+            { id: 'own', label: 'On its own' },
+            { id: 'total', label: 'In total' },
+          ]}
+          value={entry.inTotal ? 'total' : 'own'}
+          onChange={(how) => entry.setInTotal(how === 'total')}
+        />
+      )}
+      <div className={styles.number}>
+        <IconButton
+          label="One point less"
+          icon={<Minus />}
+          onPress={(event) => step(-stepOf(event))}
+        />
+        <span className={styles.percent}>
+          <input
+            ref={field}
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            aria-label={question}
+            aria-invalid={entry.error !== undefined}
+            aria-describedby="number-entry-says"
+            className={styles.input}
+            value={entry.text}
+            onChange={(event) => entry.setText(event.target.value)}
+            onFocus={(event) => {
+              if (typed === undefined) event.target.select();
+            }}
+          />
+          <span aria-hidden>%</span>
+        </span>
+        <IconButton
+          label="One point more"
+          icon={<Plus />}
+          onPress={(event) => step(stepOf(event))}
+        />
+        <span className={styles.word}>{scale.words[entry.wordIndex]?.word}</span>
+      </div>
+      {entry.ask === undefined ? null : (
+        <div className={styles.ask} role="group" aria-label="Which one do you mean?">
+          <span>Do you mean</span>
+          {entry.ask.map((value) => (
+            <Button key={value} size="s" onPress={() => entry.answer(value)}>
+              {`${exactPercent(value)}%`}
+            </Button>
+          ))}
+        </div>
+      )}
+      {entry.error === undefined ? null : (
+        <p role="alert" className={styles.error}>
+          {entry.error}
+        </p>
+      )}
+      <RangeTrack
+        label={subject.name}
+        draft={draft}
+        bands={scale.words}
+        onChange={entry.setDraft}
+      />
+      <label className={styles.rangeSwitch}>
+        <input
+          type="checkbox"
+          checked={draft.range !== undefined}
+          onChange={(event) => entry.setDraft(withRange(draft, event.target.checked))}
+        />
+        <span>
+          Range
+          {draft.range === undefined
+            ? ': how low and how high could it be?'
+            : ` ${exactPercent(draft.range.lo)}–${exactPercent(draft.range.hi)}%`}
+        </span>
+      </label>
+      {scale.words.length === 0 ? null : (
+        <WordButtons
+          label="In words"
+          words={scale.words}
+          current={entry.wordIndex}
+          isChosen={draft.word !== undefined}
+          onChoose={entry.chooseWord}
+        />
+      )}
+      <p id="number-entry-says" className={styles.says} aria-live="polite">
+        {sentence}
+      </p>
+      {entry.turnsTo === undefined ? null : (
+        <p className={styles.turns} role="status">
+          {entry.turnsTo === 'inhibits'
+            ? 'That is less than without it, so the link will inhibit.'
+            : 'That is more than without it, so the link will promote.'}
+        </p>
+      )}
+      <input
+        type="text"
+        dir="auto"
+        aria-label="Reason"
+        placeholder={subject.reason === '' ? 'Because…' : subject.reason}
+        className={styles.reason}
+        value={entry.reason}
+        onChange={(event) => entry.setReason(event.target.value)}
+      />
+      <div className={styles.foot}>
+        <Button
+          size="s"
+          variant="plain"
+          icon={<RotateCcw />}
+          isDisabled={subject.num === undefined}
+          onPress={entry.clear}
+        >
+          Clear
+        </Button>
+        <span className={styles.gap} />
+        <Button size="s" onPress={onClose}>
+          Cancel
+        </Button>
+        <Button size="s" variant="primary" icon={<Check />} onPress={entry.commit}>
+          Set
+        </Button>
+      </div>
+    </div>
+  );
+}

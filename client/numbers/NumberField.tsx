@@ -1,0 +1,94 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { useStore } from 'zustand';
+import { useBoard } from '../board/board-context.tsx';
+import { cx } from '../kit/cx.ts';
+import { NumberPopover } from './NumberPopover.tsx';
+import { numberSubject } from './number-subject.ts';
+import { numberText, scoreText } from './percents.ts';
+import { useEditing } from './use-editing.ts';
+import styles from './NumberField.module.css';
+
+export interface NumberFieldProps {
+  /** Parameter id of the number (model.md §1.1). */
+  readonly param: string;
+  /** What stands before it; absent = the number's short name. */
+  readonly label?: string | undefined;
+}
+
+/**
+ * One number as a row: its name, its value with range and bar, hatched while it is assumed. A press
+ * or a typed digit opens its entry.
+ */
+export function NumberField({ param, label }: NumberFieldProps) {
+  const board = useBoard();
+  const subject = useStore(
+    board.scenario,
+    useShallow((scenario) => {
+      const { num, value, assumed, name, question, of } = numberSubject(scenario, param) ?? {};
+      return { num, value, assumed, name, question, of };
+    }),
+  );
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState<{ readonly typed?: string } | null>(null);
+  const { others } = useEditing(param);
+  const { num, value, assumed = true, question } = subject;
+  if (value === undefined) return null;
+
+  const name = label ?? subject.name ?? '';
+  const isScore = subject.of === 'score';
+  const text = isScore ? scoreText(value) : numberText({ ...num, v: value });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!/^[\d.,<]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setOpen({ typed: event.key });
+  };
+  const who = others.map((person) => person.name).join(', ');
+  return (
+    <div className={styles.row}>
+      <span className={styles.name} title={question} dir="auto">
+        {name}
+      </span>
+      {who === '' ? null : (
+        <span className={styles.who} style={{ color: others[0]?.colour }}>
+          {who}
+        </span>
+      )}
+      <button
+        ref={button}
+        type="button"
+        disabled={!board.mayEdit}
+        aria-haspopup="dialog"
+        aria-label={`${name}: ${text}${assumed ? ', assumed' : ''}. ${question ?? ''}`}
+        className={cx(styles.value, assumed && styles.assumed)}
+        onClick={() => setOpen({})}
+        onKeyDown={onKeyDown}
+      >
+        <span className={styles.text}>{text}</span>
+        {isScore ? null : (
+          <span className={styles.track}>
+            <span className={styles.fill} style={{ inlineSize: `${value * 100}%` }} />
+            {num?.lo === undefined ? null : (
+              <span
+                className={styles.range}
+                style={{
+                  insetInlineStart: `${num.lo * 100}%`,
+                  inlineSize: `${((num.hi ?? num.v) - num.lo) * 100}%`,
+                }}
+              />
+            )}
+          </span>
+        )}
+      </button>
+      {open === null ? null : (
+        <NumberPopover
+          param={param}
+          anchor={button}
+          typed={open.typed}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}

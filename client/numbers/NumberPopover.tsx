@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useBoard } from '../board/board-context.tsx';
+import { useScenarioValue } from '../board/hooks.ts';
+import { Popover } from '../kit/Popover.tsx';
+import { NumberEntry } from './NumberEntry.tsx';
+import { ScoreEntry } from './ScoreEntry.tsx';
+import { numberSubject } from './number-subject.ts';
+import { useEditing } from './use-editing.ts';
+
+export interface NumberPopoverProps {
+  /** Parameter id of the number (model.md §1.1). */
+  readonly param: string;
+  /** What it stands beside. */
+  readonly anchor: RefObject<Element | null>;
+  readonly onClose: () => void;
+  /** A digit that the person typed to open it; the number field starts with it. */
+  readonly typed?: string | undefined;
+}
+
+/**
+ * Asks for one number beside its pill or field; open while mounted. Enter, "Set" and a click
+ * elsewhere write it once; Esc and "Cancel" leave it as it was.
+ */
+export function NumberPopover({ param, anchor, onClose, typed }: NumberPopoverProps) {
+  const board = useBoard();
+  // Taken when it opens: a change by somebody else must not move the slider under the hand.
+  const [subject] = useState(() => numberSubject(board.scenario.getState(), param));
+  const isGone = useScenarioValue((scenario) => numberSubject(scenario, param) === undefined);
+  const finish = useRef<() => void>(() => {});
+  const { start, stop } = useEditing(param);
+
+  useEffect(() => {
+    start();
+    return stop;
+  }, [start, stop]);
+  useEffect(() => {
+    if (isGone) onClose();
+  }, [isGone, onClose]);
+
+  if (subject === undefined || isGone) return null;
+  return (
+    <Popover
+      label={subject.question}
+      anchor={anchor}
+      isOpen
+      onClose={() => {
+        finish.current();
+        onClose();
+      }}
+    >
+      {subject.of === 'score' ? (
+        <ScoreEntry subject={subject} onClose={onClose} />
+      ) : (
+        <NumberEntry subject={subject} typed={typed} onClose={onClose} finish={finish} />
+      )}
+    </Popover>
+  );
+}

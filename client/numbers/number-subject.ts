@@ -1,0 +1,89 @@
+import { numbersIn } from './numbers-in.ts';
+import { parseParam, printParam, type Param } from '../../shared/model/param-id.ts';
+import { questionFor } from '../../shared/model/question.ts';
+import type { Node, Num, Scenario, State, StateId } from '../../shared/model/scenario.ts';
+import { storedNumber } from '../../shared/model/stored-number.ts';
+import { nameOf, stateName } from '../../shared/model/words-of-card.ts';
+import type { TotalQuestion } from './total.ts';
+
+/** Everything that a number's entry has to know about it. */
+export interface NumberSubject {
+  readonly param: string;
+  readonly of: Param['of'];
+  /** What somebody gave; undefined while the default stands in. */
+  readonly num: Num | undefined;
+  /** What is computed with: given, derived or assumed. In [0, 1]; a score in −3..3. */
+  readonly value: number;
+  readonly assumed: boolean;
+  /** Short name for rows of fields: "Yes", "Active → Accepts". */
+  readonly name: string;
+  /** The one question in words (model.md §1.4). */
+  readonly question: string;
+  /** The same for people who think in totals; '' where it cannot be asked so. */
+  readonly totalQuestion: string;
+  /** Present where the total can be asked instead: the child has two states. */
+  readonly total: TotalQuestion | undefined;
+  /** Plain text of the note that gives the reason; '' = none. */
+  readonly reason: string;
+}
+
+/** The subject of a parameter id; undefined when what it names is gone. */
+export function numberSubject(scenario: Scenario, text: string): NumberSubject | undefined {
+  const param = parseParam(text);
+  if (param === undefined) return undefined;
+  const link = 'link' in param ? scenario.links.get(param.link) : undefined;
+  const child = scenario.nodes.get('node' in param ? param.node : (link?.to ?? ''));
+  const parent = link === undefined ? undefined : scenario.nodes.get(link.from);
+  if (child === undefined || ('link' in param && parent === undefined)) return undefined;
+
+  const num = storedNumber(scenario, param);
+  const used = numbersIn(scenario, child.id).find((number) => number.param === text);
+  return {
+    param: text,
+    of: param.of,
+    num,
+    value: used?.value ?? num?.v ?? (param.of === 'score' ? 0 : 0.5),
+    assumed: used?.assumed ?? (num === undefined || num.assumed === true),
+    name: shortName(param, child, parent),
+    question: questionFor(scenario, text),
+    totalQuestion: totalWords(param, child, parent),
+    total: totalQuestion(scenario, param, child),
+    reason: scenario.notes.get(num?.why ?? '')?.text ?? '',
+  };
+}
+
+function totalQuestion(scenario: Scenario, param: Param, child: Node): TotalQuestion | undefined {
+  const level = child.states[1];
+  if (level === undefined || child.states.length !== 2) return undefined;
+  if (param.of !== 'effect' && param.of !== 'block') return undefined;
+  const name = printParam({ of: 'leak', node: child.id, state: level.id });
+  const leak = numbersIn(scenario, child.id).find((number) => number.param === name)?.value;
+  if (leak === undefined) return undefined;
+  return { kind: param.of === 'effect' ? 'promotes' : 'inhibits', leak };
+}
+
+function totalWords(param: Param, child: Node, parent: Node | undefined): string {
+  if (parent === undefined || (param.of !== 'effect' && param.of !== 'block')) return '';
+  const state = stateName(parent.states, param.parentState);
+  return `If only ${nameOf(parent)} were true (${state}), how likely is ${nameOf(child)} in total?`;
+}
+
+function shortName(param: Param, child: Node, parent: Node | undefined): string {
+  switch (param.of) {
+    case 'gut':
+      return 'Gut number';
+    case 'necessity':
+      return 'How strict';
+    case 'block':
+      return labelOf(parent?.states, param.parentState);
+    case 'effect':
+    case 'score':
+      return `${labelOf(parent?.states, param.parentState)} → ${labelOf(child.states, param.childState)}`;
+    default:
+      return labelOf(child.states, param.state);
+  }
+}
+
+function labelOf(states: readonly State[] | undefined, id: StateId): string {
+  return states?.find((state) => state.id === id)?.label.trim() || id;
+}

@@ -1,0 +1,21 @@
+/** A probability as the percent that was entered: up to two decimals, without the sign: "12.5". */
+export function exactPercent(value: number): string {
+  return String(Math.round(value * 10_000) / 100);
+}
+
+/** A stored number as it stands in a field: "35 %", "35 % (20–50)". */
+export function numberText(num: {
+  readonly v: number;
+  readonly lo?: number;
+  readonly hi?: number;
+}): string {
+  const best = `${exactPercent(num.v)}%`;
+  if (num.lo === undefined && num.hi === undefined) return best;
+  return `${best} (${exactPercent(num.lo ?? num.v)}–${exactPercent(num.hi ?? num.v)})`;
+}
+
+/** A score with its sign, as it is written on a link: "+2", "−1", "0". */
+export function scoreText(score: number): string {
+  if (score === 0) return '0';
+  return score > 0 ? `+${score}` : `−${-score}`;
+}

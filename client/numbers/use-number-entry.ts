@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import type { Word } from '../../shared/model/words.ts';
+import { useBoard } from '../board/board-context.tsx';
+import { clearNumber, commitNumber } from './commit-number.ts';
+import { draftOf, sameDraft, type Draft } from './draft.ts';
+import type { NumberSubject } from './number-subject.ts';
+import { exactPercent } from './percents.ts';
+import { readTyped, type Typed } from './read-typed.ts';
+import { asOwn, asTotal, type FromTotal } from './total.ts';
+import { wordIndex, type WordScale } from './word-scale.ts';
+
+export interface NumberEntryState {
+  /** As asked: the total while the total is asked. */
+  readonly draft: Draft;
+  /** The number to be written, whichever way it is asked; undefined when the total has none. */
+  readonly own: Draft | undefined;
+  readonly inTotal: boolean;
+  /** Set when the answer would turn the link over. */
+  readonly turnsTo: 'promotes' | 'inhibits' | undefined;
+  /** What stands in the number field. */
+  readonly text: string;
+  readonly error: string | undefined;
+  /** "70 % or 0.7 %?" */
+  readonly ask: readonly number[] | undefined;
+  readonly wordIndex: number;
+  readonly reason: string;
+  setDraft(draft: Draft): void;
+  setText(text: string): void;
+  answer(value: number): void;
+  chooseWord(word: Word | undefined): void;
+  setInTotal(inTotal: boolean): void;
+  setReason(reason: string): void;
+  /** Writes once and closes; stays open while the text is no number or has still to be answered. */
+  commit(): void;
+  /** Writes what was changed, if it can be, as when the person clicks away. */
+  finish(): void;
+  clear(): void;
+}
+
+/** The state of one number being entered. @param first A character already typed. */
+export function useNumberEntry(
+  subject: NumberSubject,
+  scale: WordScale,
+  first: string | undefined,
+  onClose: () => void,
+): NumberEntryState {
+  const board = useBoard();
+  const { total } = subject;
+  const [inTotal, setInTotal] = useState(total !== undefined && subject.num?.total !== undefined);
+  const [start] = useState(() => {
+    const stored = draftOf(subject.num, subject.value);
+    return inTotal && total !== undefined ? asTotal(stored, total) : stored;
+  });
+  const [draft, setDraft] = useState(() => readTyped(first ?? '', scale.id).draft ?? start);
+  const [typed, setTyped] = useState<Typed | undefined>(() =>
+    first === undefined ? undefined : readTyped(first, scale.id),
+  );
+  const [reason, setReason] = useState('');
+
+  const answer: FromTotal =
+    inTotal && total !== undefined ? asOwn(draft, total) : { ok: true, kind: 'promotes', draft };
+  const own = answer.ok ? answer.draft : undefined;
+  const turnsTo =
+    inTotal && total !== undefined && answer.ok && answer.kind !== total.kind
+      ? answer.kind
+      : undefined;
+
+  const change = (next: Draft) => {
+    setDraft(next);
+    setTyped(undefined);
+  };
+  const write = (): boolean =>
+    own !== undefined &&
+    commitNumber(board, subject, {
+      draft: own,
+      total: inTotal ? draft.best : undefined,
+      kind: turnsTo,
+      reason,
+    });
+  const isUnready = typed?.ask !== undefined || typed?.error !== undefined;
+  const clear = () => {
+    clearNumber(board, subject.param);
+    onClose();
+  };
+
+  return {
+    draft,
+    own,
+    inTotal,
+    turnsTo,
+    text: typed?.text ?? exactPercent(draft.best),
+    error: typed?.error ?? (answer.ok ? undefined : answer.words),
+    ask: typed?.ask,
+    wordIndex: wordIndex(scale, draft.best),
+    reason,
+    setDraft: change,
+    setText(text) {
+      const next = readTyped(text, scale.id);
+      setTyped(next);
+      if (next.draft !== undefined) setDraft(next.draft);
+    },
+    answer: (value) => change({ best: value }),
+    chooseWord(word) {
+      if (word === undefined) return;
+      change({
+        best: word.mid,
+        range: { lo: word.lo, hi: word.hi },
+        word: { text: word.word, scale: scale.id },
+      });
+    },
+    setInTotal(next) {
+      if (next === inTotal || total === undefined) return;
+      const other = next ? asTotal(draft, total) : own;
+      setInTotal(next);
+      if (other !== undefined) change(other);
+    },
+    setReason,
+    commit() {
+      if (typed?.isClear === true) clear();
+      else if (!isUnready && write()) onClose();
+    },
+    finish() {
+      const isChanged = !sameDraft(draft, start) || reason.trim() !== '';
+      if (isChanged && !isUnready && typed?.isClear !== true) write();
+    },
+    clear,
+  };
+}
