@@ -7,7 +7,7 @@ import { parseParam } from './param-id.ts';
 import type { LinkParam, NodeParam } from './stored-number.ts';
 import { parseRowKey } from './row-key.ts';
 import type { Link, Node, Scenario } from './scenario.ts';
-import { nameOf, stateName } from './words-of-card.ts';
+import { condition, happening, nameOf, stateName } from './words-of-card.ts';
 
 /** The question that a number answers, in words (model.md §1.4); '' when its record is gone. */
 export function questionFor(scenario: Scenario, text: string): string {
@@ -29,23 +29,22 @@ function questionOfNode(scenario: Scenario, node: Node, param: NodeParam): strin
       const hasCauses = [...scenario.links.values()].some(
         (link) => link.to === node.id && link.kind !== 'relates' && link.kind !== 'informs',
       );
-      const what = `${stateName(node.states, param.state)} for ${nameOf(node)}`;
-      return hasCauses
-        ? `If nothing shown here pushes for it, what is the chance of ${what}?`
-        : `What is the chance of ${what}?`;
+      const what = `what is the chance of ${happening(node, param.state)}?`;
+      return hasCauses ? `If nothing shown here pushes for it, ${what}` : capital(what);
     }
     case 'base':
-      return `Before anything shown here weighs on it, what is the chance that ${nameOf(node)} is ${stateName(node.states, param.state)}?`;
+      return `Before anything shown here weighs on it, what is the chance of ${happening(node, param.state)}?`;
     case 'cell': {
-      const given = [...(parseRowKey(param.row) ?? [])].map(([id, state]) => {
-        const parent = scenario.nodes.get(id);
-        return `${nameOf(parent)} is ${stateName(parent?.states ?? [], state)}`;
-      });
-      const condition = given.length === 0 ? 'What' : `If ${given.join(' and ')}, what`;
-      return `${condition} is the chance that ${nameOf(node)} is ${stateName(node.states, param.state)}?`;
+      const given = [...(parseRowKey(param.row) ?? [])].map(([id, state]) =>
+        condition(scenario.nodes.get(id), state),
+      );
+      const what = `what is the chance of ${happening(node, param.state)}?`;
+      return given.length === 0 ? capital(what) : `When ${given.join(' and ')}, ${what}`;
     }
-    case 'gut':
-      return `What does your gut say: how likely is ${stateName(node.states, node.states.at(-1)?.id ?? '')} for ${nameOf(node)}?`;
+    case 'gut': {
+      const top = node.states.at(-1)?.id ?? '';
+      return `What does your gut say: how likely is ${happening(node, top)}?`;
+    }
     default:
       return never(param);
   }
@@ -53,20 +52,28 @@ function questionOfNode(scenario: Scenario, node: Node, param: NodeParam): strin
 
 function questionOfLink(param: LinkParam, link: Link, from: Node, to: Node): string {
   switch (param.of) {
-    case 'effect':
-      return `If only ${nameOf(from)} were true (${stateName(from.states, param.parentState)}), what is the chance it brings ${stateName(to.states, param.childState)} of ${nameOf(to)} about?`;
+    case 'effect': {
+      const plain = happening(from, param.parentState) === nameOf(from);
+      const were = plain ? 'true' : stateName(from.states, param.parentState);
+      return `If only ${nameOf(from)} were ${were}, what is the chance it brings ${happening(to, param.childState)} about?`;
+    }
     case 'block':
-      return `Suppose ${nameOf(to)} would otherwise happen. What is the chance that ${stateName(from.states, param.parentState)} of ${nameOf(from)} stops it?`;
+      return `Suppose ${nameOf(to)} would otherwise happen. What is the chance that ${happening(from, param.parentState)} stops it?`;
     case 'necessity': {
       const ok = link.okStates.map((state) => stateName(from.states, state)).join(' or ');
-      const unmet = ok === '' ? 'were not there' : `were not ${ok}`;
+      const plain = link.okStates.every((state) => happening(from, state) === nameOf(from));
+      const unmet = plain ? 'did not happen' : `were not ${ok}`;
       return `Suppose ${nameOf(from)} ${unmet}. What is the chance that this alone rules ${nameOf(to)} out?`;
     }
     case 'score':
-      return `When ${nameOf(from)} is ${stateName(from.states, param.parentState)}, does it speak for or against ${stateName(to.states, param.childState)} of ${nameOf(to)}, from −3 to +3?`;
+      return `When ${condition(from, param.parentState)}, does it speak for or against ${happening(to, param.childState)}, from −3 to +3?`;
     default:
       return never(param);
   }
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /**

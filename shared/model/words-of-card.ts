@@ -19,3 +19,20 @@ export function clauseOf(node: Node, id: StateId): string {
   if (phrase !== '') return phrase;
   return `${node.label.trim() || 'untitled'}: ${state?.label.trim().toLowerCase() || id}`;
 }
+
+/**
+ * A state of a card as something that happens: “Talks take place” for the upper state of a no-or-yes
+ * card, “Active” of “Russian mediation effort” where the states have names of their own.
+ */
+export function happening(node: Node, id: StateId): string {
+  const [, upper, ...more] = node.states;
+  const plain = more.length === 0 && upper?.id === id && /^(yes|does)$/i.test(upper.label.trim());
+  return plain ? nameOf(node) : `${stateName(node.states, id)} of ${nameOf(node)}`;
+}
+
+/** The same as a condition on the card: “Talks take place”, “Russian mediation effort” is “Active”. */
+export function condition(node: Node | undefined, id: StateId): string {
+  if (node === undefined) return nameOf(node);
+  const plain = happening(node, id) === nameOf(node);
+  return plain ? nameOf(node) : `${nameOf(node)} is ${stateName(node.states, id)}`;
+}
