@@ -1,4 +1,4 @@
-import type { Clip } from '../../../shared/document/clip.ts';
+import { readClip, type Clip } from '../../../shared/document/clip.ts';
 import { keep, readKept } from '../../access/device-store.ts';
 
 /*
@@ -12,8 +12,7 @@ export function keepClip(clip: Clip): void {
   keep(key, clip);
 }
 
-/** What was copied last. Its parts are checked when it is pasted, not here. */
+/** What was copied last, if anything. */
 export function keptClip(): Clip | undefined {
-  const value = readKept(key);
-  return typeof value === 'object' && value !== null ? (value as Clip) : undefined;
+  return readClip(readKept(key));
 }
