@@ -1,11 +1,10 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { Link } from '../../shared/model/scenario.ts';
 import { pathOf, type Curve } from './curve.ts';
 import { glyphs, turnInto } from './glyphs.ts';
 import { numberOf, strengthWidth } from './link-number.ts';
 import { outward } from './ports.ts';
-import type { LiveNumbers } from '../board/live-numbers.ts';
-import type { FrameChanges, Surface } from './surface.ts';
+import type { FrameChanges } from './frame-changes.ts';
+import type { Surface } from './surface.ts';
 import type { Route } from './link-book.ts';
 import styles from './LinkLayer.module.css';
 
@@ -25,18 +24,16 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
  * markers, two paths a link.
  */
 export class LinkLayer {
-  readonly #svg: SVGSVGElement;
+  readonly #root: SVGGElement;
   readonly #surface: Surface;
-  readonly #live: StoreApi<LiveNumbers>;
   readonly #drawn = new Map<string, Drawn>();
   readonly #restyle = new Set<string>();
   readonly #stop: (() => void)[] = [];
   #hovered: string | null = null;
 
-  constructor(svg: SVGSVGElement, surface: Surface, live: StoreApi<LiveNumbers>) {
-    this.#svg = svg;
+  constructor(root: SVGGElement, surface: Surface) {
+    this.#root = root;
     this.#surface = surface;
-    this.#live = live;
   }
 
   start(): () => void {
@@ -51,7 +48,7 @@ export class LinkLayer {
       board.answer.subscribe((answer, before) => {
         if (answer.suspended !== before.suspended) all();
       }),
-      this.#live.subscribe(all),
+      board.live.subscribe(all),
     );
     return () => {
       for (const stop of this.#stop.splice(0)) stop();
@@ -95,7 +92,7 @@ export class LinkLayer {
       this.#drawn.set(id, { group, line, head });
       this.#draw(id);
       this.#style(id);
-      this.#svg.append(group);
+      this.#root.append(group);
     }
   }
 
@@ -130,7 +127,7 @@ export class LinkLayer {
   #widthOf(link: Link): number {
     const { nodes } = this.#surface.board.scenario.getState();
     const number = numberOf(link, { from: nodes.get(link.from), to: nodes.get(link.to) });
-    const live = number && this.#live.getState().get(number.param)?.value;
+    const live = number && this.#surface.board.live.getState().get(number.param)?.value;
     return Math.round(strengthWidth(number, live ?? number?.num.v) * 4) / 4;
   }
 

@@ -3,22 +3,13 @@ import type { Position } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import type { View } from '../board/layout.ts';
 import type { Box } from './box.ts';
+import type { FramePart } from './frame-changes.ts';
 import { LinkBook } from './link-book.ts';
+import { PillLayer } from './pill-layer.ts';
 import { Things } from './things.ts';
+import { createTypedStore } from './typed-number.ts';
 import { createWindowStore, type WindowState } from './window-store.ts';
 import { Windower } from './windower.ts';
-
-/** What one frame changed, for whoever draws along. */
-export interface FrameChanges {
-  readonly view: boolean;
-  /** Things that moved, came or went. */
-  readonly things: ReadonlySet<string>;
-  readonly links: ReadonlySet<string>;
-  /** Which links are drawn may have changed. */
-  readonly window: boolean;
-}
-
-export type FramePart = (changes: FrameChanges) => void;
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -31,6 +22,8 @@ export class Surface {
   readonly board: Board;
   readonly things = new Things();
   readonly links = new LinkBook(this.things);
+  readonly pills = new PillLayer(this);
+  readonly typed = createTypedStore();
   readonly window: StoreApi<WindowState> = createWindowStore();
   readonly #windower = new Windower(this.things, this.links, this.window);
   readonly #cards = new Map<string, HTMLElement>();
@@ -43,7 +36,7 @@ export class Surface {
   #read = true;
   #viewDirty = true;
   #windowDirty = true;
-  #loose = false;
+  #held: ReadonlySet<string> = nothing;
 
   constructor(board: Board) {
     this.board = board;
@@ -62,6 +55,7 @@ export class Surface {
         this.schedule();
       }),
     );
+    this.#stop.push(this.addPart(this.pills.part));
     this.#read = true;
     this.schedule();
     return () => {
@@ -88,6 +82,11 @@ export class Surface {
 
   get view(): View {
     return this.#view;
+  }
+
+  /** Things that `hold` moves at this moment. */
+  get held(): ReadonlySet<string> {
+    return this.#held;
   }
 
   /** Links drawn now. */
@@ -126,8 +125,8 @@ export class Surface {
       this.#moved.add(id);
       ids.add(id);
     }
-    if (!this.#loose) {
-      this.#loose = true;
+    if (this.#held === nothing) {
+      this.#held = ids;
       this.#windower.lift(ids);
       this.#windowDirty = true;
     }
@@ -138,7 +137,7 @@ export class Surface {
   release(): void {
     this.#readScenario();
     for (const id of this.things.release()) this.#moved.add(id);
-    this.#loose = false;
+    this.#held = nothing;
     this.#windower.lift(nothing);
     this.#windowDirty = true;
     this.schedule();
@@ -180,7 +179,7 @@ export class Surface {
     const linksChanged = this.links.read(scenario);
     for (const id of moved) this.#moved.add(id);
     if (structure || linksChanged || moved.size > 0) this.#windowDirty = true;
-    if (!this.#loose) this.#disturb(moved);
+    if (this.#held === nothing) this.#disturb(moved);
   }
 
   #disturb(ids: ReadonlySet<string>): void {

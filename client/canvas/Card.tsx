@@ -1,0 +1,112 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { Node } from '../../shared/model/scenario.ts';
+import {
+  useAnswer,
+  useFocused,
+  useIssues,
+  useNode,
+  useScenarioValue,
+  useSelected,
+  useUi,
+} from '../board/hooks.ts';
+import { useBoard } from '../board/board-context.tsx';
+import { cx } from '../kit/cx.ts';
+import { cardShapes, spine } from './card-shapes.ts';
+import { CardHeader } from './CardHeader.tsx';
+import { describeNode } from './describe.ts';
+import { OutcomeStrip } from './OutcomeStrip.tsx';
+import { Ports } from './Ports.tsx';
+import { TitleEditor } from './TitleEditor.tsx';
+import { useCardElement } from './use-card-element.ts';
+import type { CanvasNode } from './window-store.ts';
+import styles from './Card.module.css';
+
+/** One node. It subscribes to its own record and its own marginal, so a drag elsewhere never renders it. */
+export const Card = memo(function Card({
+  id,
+  positionAbsoluteX,
+  positionAbsoluteY,
+}: NodeProps<CanvasNode>) {
+  const node = useNode(id);
+  const element = useRef<HTMLDivElement>(null);
+  useCardElement(id, element, positionAbsoluteX, positionAbsoluteY);
+  return (
+    <div ref={element} className={styles.place}>
+      {node ? <CardBody node={node} /> : null}
+    </div>
+  );
+});
+
+function CardBody({ node }: { readonly node: Node }) {
+  const { id, kind } = node;
+  const board = useBoard();
+  const selected = useSelected(id);
+  const focused = useFocused(id);
+  const editing = useUi((ui) => ui.editing === `${id}/label`);
+  const linking = useUi((ui) => ui.linkFrom === id);
+  const severity = useIssues(id).reduce<Worst>((worst, issue) => worse(worst, issue.severity), 'none');
+  const actor = useScenarioValue(({ actors }) =>
+    node.owner === undefined ? undefined : actors.get(node.owner),
+  );
+  const isTarget = useScenarioValue(({ meta }) => meta.settings.target?.node === id);
+  const impossible = useAnswer((answer) => answer.base?.kind === 'impossible');
+  const own = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (focused && !editing && board.ui.getState().editing === null) takeFocus(own.current);
+  }, [focused, editing, board]);
+  const shape = cardShapes[kind];
+  return (
+    <div
+      ref={own}
+      data-thing={id}
+      data-collection="nodes"
+      role="group"
+      aria-roledescription="card"
+      aria-label={describeNode(board, node)}
+      tabIndex={focused ? 0 : -1}
+      className={cx(
+        styles.card,
+        styles[kind],
+        selected && styles.selected,
+        linking && styles.linking,
+        severity === 'error' && styles.error,
+        severity === 'warning' && styles.warning,
+      )}
+    >
+      <svg aria-hidden className={styles.shape} viewBox="0 0 200 108">
+        <path className={styles.outline} d={shape.outer} />
+        {severity === 'error' ? <path fill="url(#parley-error)" d={shape.outer} /> : null}
+        {kind === 'move' ? <path d={spine} fill={actor?.colour ?? 'var(--line-strong)'} /> : null}
+        {shape.inner === undefined ? null : <path className={styles.inner} d={shape.inner} />}
+      </svg>
+      <CardHeader node={node} actor={actor} isTarget={isTarget} />
+      {editing ? (
+        <TitleEditor collection="nodes" id={id} className={styles.title} />
+      ) : (
+        <div
+          className={cx(styles.title, node.label === '' && styles.untitled)}
+          dir="auto"
+          data-title
+        >
+          {node.label === '' ? 'Untitled' : node.label}
+        </div>
+      )}
+      <OutcomeStrip node={node} impossible={impossible} />
+      {board.mayEdit ? <Ports /> : null}
+    </div>
+  );
+}
+
+/** The keyboard's place moves into the page only while it is on the canvas already. */
+function takeFocus(element: HTMLElement | null): void {
+  const canvas = element?.closest('[data-canvas]');
+  if (canvas?.contains(document.activeElement)) element?.focus({ preventScroll: true });
+}
+
+type Worst = 'none' | 'info' | 'warning' | 'error';
+const order: readonly Worst[] = ['none', 'info', 'warning', 'error'];
+
+function worse(a: Worst, b: Worst): Worst {
+  return order.indexOf(a) >= order.indexOf(b) ? a : b;
+}

@@ -1,0 +1,63 @@
+import { FlaskConical, Lock, NotebookText, SearchCheck } from 'lucide-react';
+import type { Actor, Node, NodeKind } from '../../shared/model/scenario.ts';
+import { useScenarioValue, useWhatIf } from '../board/hooks.ts';
+import { kindIcons } from '../kit/kind-icon.ts';
+import { ActorBadge } from './ActorBadge.tsx';
+import { evidenceByNode, notesByOwner } from './indexes.ts';
+import { IssueBadge } from './IssueBadge.tsx';
+import styles from './CardHeader.module.css';
+
+export const kindWords: Readonly<Record<NodeKind, string>> = {
+  move: 'Move',
+  event: 'Event',
+  outcome: 'Outcome',
+  indicator: 'Indicator',
+};
+
+export interface CardHeaderProps {
+  readonly node: Node;
+  readonly actor: Actor | undefined;
+  readonly isTarget: boolean;
+}
+
+/** Whose it is and what it is, and at the other end what hangs on it. */
+export function CardHeader({ node, actor, isTarget }: CardHeaderProps) {
+  const { id, kind } = node;
+  const Icon = kindIcons[kind];
+  const evidence = useScenarioValue((scenario) => evidenceByNode(scenario.evidence).get(id));
+  const notes = useScenarioValue((scenario) => notesByOwner(scenario.notes).get(id));
+  const whatIf = useWhatIf(id);
+  const counted = evidence?.some(({ on }) => on) ?? false;
+  return (
+    <div className={styles.header}>
+      {actor ? (
+        <ActorBadge actor={actor} />
+      ) : (
+        <Icon aria-hidden size={14} className={styles.kind} />
+      )}
+      <span className={styles.words} dir="auto">
+        {actor ? actor.label : isTarget ? 'Target outcome' : kindWords[kind]}
+      </span>
+      <span className={styles.marks}>
+        {whatIf ? (
+          <FlaskConical size={13} className={styles.whatIf} aria-label="Your what-if" />
+        ) : null}
+        {evidence ? (
+          <SearchCheck
+            size={13}
+            className={counted ? styles.evidence : styles.off}
+            aria-label={counted ? 'Evidence' : 'Evidence, not counted'}
+          />
+        ) : null}
+        {notes ? (
+          <span className={styles.notes} aria-label={`${notes.length} notes`}>
+            <NotebookText aria-hidden size={12} />
+            {notes.length > 1 ? notes.length : null}
+          </span>
+        ) : null}
+        {node.locked === true ? <Lock size={12} aria-label="Locked" /> : null}
+        <IssueBadge id={id} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { NodeProps } from '@xyflow/react';
+import { StickyNote } from 'lucide-react';
+import { memo, useLayoutEffect, useRef } from 'react';
+import { useFocused, useScenarioValue, useSelected } from '../board/hooks.ts';
+import { cx } from '../kit/cx.ts';
+import { useCardElement } from './use-card-element.ts';
+import type { CanvasNode } from './window-store.ts';
+import styles from './NoteCard.module.css';
+
+/** A note that stands on the canvas, as plain text; it is written in the inspector. */
+export const NoteCard = memo(function NoteCard({
+  id,
+  positionAbsoluteX,
+  positionAbsoluteY,
+}: NodeProps<CanvasNode>) {
+  const note = useScenarioValue(({ notes }) => notes.get(id));
+  const cited = useScenarioValue(({ sources }) =>
+    note?.cite === undefined ? undefined : sources.get(note.cite)?.label,
+  );
+  const selected = useSelected(id);
+  const focused = useFocused(id);
+  const element = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+  useCardElement(id, element, positionAbsoluteX, positionAbsoluteY);
+  useLayoutEffect(() => {
+    const canvas = card.current?.closest('[data-canvas]');
+    if (focused && canvas?.contains(document.activeElement)) {
+      card.current?.focus({ preventScroll: true });
+    }
+  }, [focused]);
+  return (
+    <div ref={element} className={styles.place}>
+      <div
+        ref={card}
+        data-thing={id}
+        data-collection="notes"
+        role="group"
+        aria-roledescription="note"
+        aria-label={`Note: ${note?.text ?? ''}`}
+        tabIndex={focused ? 0 : -1}
+        className={cx(styles.note, selected && styles.selected)}
+      >
+        <StickyNote aria-hidden size={12} className={styles.icon} />
+        <div dir="auto" className={cx(styles.text, note?.text === '' && styles.empty)}>
+          {note?.text === '' ? 'Empty note. Press Enter to write.' : note?.text}
+        </div>
+        {cited === undefined ? null : (
+          <div dir="auto" className={styles.source}>
+            {cited}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,38 @@
+import { useLayoutEffect, useRef } from 'react';
+import { NumberPopover } from '../numbers/NumberPopover.tsx';
+import { useOverlay, useOverlays } from './overlays-context.ts';
+
+/** The number popover of the pill or card that was clicked. */
+export function NumberHost() {
+  const number = useOverlay((overlays) => overlays.number);
+  return number ? <OpenNumber key={number.param} {...number} /> : null;
+}
+
+function OpenNumber({
+  param,
+  anchor,
+  typed,
+}: {
+  readonly param: string;
+  readonly anchor: Element;
+  readonly typed?: string;
+}) {
+  const overlays = useOverlays();
+  const element = useRef<Element | null>(anchor);
+  useLayoutEffect(() => {
+    element.current = anchor;
+  }, [anchor]);
+  return (
+    <NumberPopover
+      param={param}
+      anchor={element}
+      typed={typed}
+      onClose={() => {
+        overlays.setState({ number: null });
+        const canvas = anchor.closest<HTMLElement>('[data-canvas]');
+        const place = anchor.matches('[tabindex]') ? anchor : anchor.querySelector('[data-thing]');
+        (place instanceof HTMLElement ? place : canvas)?.focus({ preventScroll: true });
+      }}
+    />
+  );
+}

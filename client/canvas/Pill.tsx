@@ -1,0 +1,121 @@
+import { Eye, Sheet, Spline } from 'lucide-react';
+import { memo, useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Link } from '../../shared/model/scenario.ts';
+import { useBoard } from '../board/board-context.tsx';
+import {
+  useFocused,
+  useIssues,
+  useLink,
+  useNode,
+  useSelected,
+  useSuspended,
+} from '../board/hooks.ts';
+import { cx } from '../kit/cx.ts';
+import { describeLink, spokenNumber } from './describe.ts';
+import { numberOf, type LinkNumber } from './link-number.ts';
+import { pillText, pillWidth } from './pill-text.ts';
+import { PillInput } from './PillInput.tsx';
+import { useSurface } from './surface-context.ts';
+import { useTyped } from './typed-number.ts';
+import styles from './Pill.module.css';
+
+/** A link's own number on its line: dragged, typed or clicked. Kinds without one show a small mark. */
+export const Pill = memo(function Pill({ id }: { readonly id: string }) {
+  const link = useLink(id);
+  return link ? <PillOf link={link} /> : null;
+});
+
+function PillOf({ link }: { readonly link: Link }) {
+  const { id, kind } = link;
+  const board = useBoard();
+  const surface = useSurface();
+  const from = useNode(link.from);
+  const to = useNode(link.to);
+  const number = numberOf(link, { from, to });
+  const live = useStore(board.live, (all) => number && all.get(number.param));
+  const selected = useSelected(id);
+  const focused = useFocused(id);
+  const suspended = useSuspended(id) !== undefined;
+  const severity = useIssues(id).find((issue) => issue.severity !== 'info')?.severity;
+  const typed = useTyped(surface, id);
+  const shown = number && live ? withValue(number, live.value) : number;
+  const text = shown ? pillText(shown) : '';
+  const width = pillWidth(text);
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const pill = element.current;
+    return pill ? surface.pills.mount(id, pill) : undefined;
+  }, [surface, id]);
+  useLayoutEffect(() => {
+    surface.pills.resize(id, width);
+  }, [surface, id, width]);
+  useLayoutEffect(() => {
+    const canvas = element.current?.closest('[data-canvas]');
+    if (focused && typed === null && canvas?.contains(document.activeElement)) {
+      element.current?.focus({ preventScroll: true });
+    }
+  }, [focused, typed]);
+  return (
+    <div
+      ref={element}
+      data-link={id}
+      {...(shown?.unit === 'probability'
+        ? {
+            role: 'slider',
+            'aria-valuemin': 0,
+            'aria-valuemax': 100,
+            'aria-valuenow': Math.round(shown.num.v * 100),
+            'aria-valuetext': spokenNumber(shown),
+          }
+        : { role: 'group', 'aria-roledescription': 'link' })}
+      aria-label={describeLink(board, link)}
+      tabIndex={focused ? 0 : -1}
+      className={cx(
+        styles.pill,
+        styles[kind],
+        shown ? styles.number : styles.mark,
+        selected && styles.selected,
+        suspended && styles.suspended,
+        severity && styles[severity],
+        live && styles.live,
+        shown?.num.assumed === true && styles.assumed,
+      )}
+      style={{ inlineSize: width }}
+    >
+      {typed !== null && number ? (
+        <PillInput id={id} number={number} start={typed} />
+      ) : (
+        <PillFace kind={kind} text={text} number={shown} />
+      )}
+    </div>
+  );
+}
+
+function PillFace({
+  kind,
+  text,
+  number,
+}: {
+  readonly kind: Link['kind'];
+  readonly text: string;
+  readonly number: LinkNumber | undefined;
+}) {
+  if (!number) {
+    const Icon = kind === 'informs' ? Eye : kind === 'relates' ? Spline : Sheet;
+    return <Icon aria-hidden size={13} />;
+  }
+  const filled = number.unit === 'score' ? Math.abs(number.num.v) / 3 : number.num.v;
+  return (
+    <>
+      <span className={styles.text}>{text}</span>
+      <span aria-hidden className={styles.track}>
+        <span className={styles.fill} style={{ inlineSize: `${filled * 100}%` }} />
+      </span>
+    </>
+  );
+}
+
+function withValue(number: LinkNumber, v: number): LinkNumber {
+  return { ...number, num: { v } };
+}

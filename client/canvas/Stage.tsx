@@ -1,0 +1,90 @@
+import { ReactFlow, ViewportPortal, type Edge, type NodeTypes } from '@xyflow/react';
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { useBoard } from '../board/board-context.tsx';
+import { useUi } from '../board/hooks.ts';
+import { cx } from '../kit/cx.ts';
+import { BandNames, BandsBehind } from './Bands.tsx';
+import { Card } from './Card.tsx';
+import { CanvasMenu } from './CanvasMenu.tsx';
+import { FarCanvas } from './FarCanvas.tsx';
+import { GroupFrame } from './GroupFrame.tsx';
+import { LinkLines } from './LinkLines.tsx';
+import { LinkPicker } from './LinkPicker.tsx';
+import { Marquee } from './Marquee.tsx';
+import { Minimap } from './Minimap.tsx';
+import { NoteCard } from './NoteCard.tsx';
+import { NumberHost } from './NumberHost.tsx';
+import { Pills } from './Pills.tsx';
+import { maxZoom, minZoom } from './sizes.ts';
+import { useSurface } from './surface-context.ts';
+import { useCanvasInput } from './use-canvas-input.ts';
+import { useViewport } from './use-viewport.ts';
+import type { CanvasNode } from './window-store.ts';
+import { ZoomBar } from './ZoomBar.tsx';
+import styles from './Stage.module.css';
+
+const nodeTypes: NodeTypes = { nodes: Card, notes: NoteCard, groups: GroupFrame };
+const noEdges: Edge[] = [];
+const proOptions = { hideAttribution: true };
+
+/** React Flow holds the viewport and the cards in view; everything else is drawn around it. */
+export function Stage() {
+  const surface = useSurface();
+  const board = useBoard();
+  const root = useRef<HTMLDivElement>(null);
+  const nodes = useStore(surface.window, (window) => window.nodes);
+  const isFar = useStore(surface.window, (window) => window.distance === 'far');
+  const tool = useUi((ui) => ui.tool);
+  const onMove = useViewport(root);
+  const { isPanning, handlers } = useCanvasInput(root);
+  return (
+    <div
+      ref={root}
+      data-canvas
+      dir="ltr"
+      className={cx(styles.stage, tool !== 'select' && styles.placing, isPanning && styles.panning)}
+      {...handlers}
+    >
+      <FarCanvas />
+      <ReactFlow<CanvasNode, Edge>
+        nodes={nodes}
+        edges={noEdges}
+        nodeTypes={nodeTypes}
+        minZoom={minZoom}
+        maxZoom={maxZoom}
+        panOnScroll
+        panOnDrag={isPanning ? true : [1]}
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        deleteKeyCode={null}
+        panActivationKeyCode={null}
+        zoomActivationKeyCode={null}
+        disableKeyboardA11y
+        proOptions={proOptions}
+        onMove={onMove}
+        className={cx(isFar && styles.far)}
+      >
+        <ViewportPortal>
+          <BandsBehind />
+          <LinkLines />
+          <Pills />
+          <Marquee />
+        </ViewportPortal>
+      </ReactFlow>
+      <BandNames />
+      <Minimap />
+      <ZoomBar />
+      <CanvasMenu />
+      <NumberHost />
+      {board.mayEdit ? <LinkPicker /> : null}
+    </div>
+  );
+}

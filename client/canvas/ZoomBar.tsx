@@ -1,0 +1,60 @@
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
+import { useBoard } from '../board/board-context.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
+import { useSurface } from './surface-context.ts';
+import styles from './ZoomBar.module.css';
+
+const step = 1.25;
+
+/** Scale of the view, for the mouse; all of it has keys too. */
+export function ZoomBar() {
+  const surface = useSurface();
+  const { layout } = useBoard();
+  const label = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(
+    () =>
+      surface.addPart(({ view }) => {
+        if (view && label.current) {
+          label.current.textContent = `${Math.round(surface.view.zoom * 100)}%`;
+        }
+      }),
+    [surface],
+  );
+  return (
+    <div className={styles.bar} data-control>
+      <IconButton
+        size="s"
+        placement="top"
+        label="Zoom out"
+        keys="Minus"
+        icon={<Minus size={14} />}
+        onPress={() => layout.zoomTo(surface.view.zoom / step)}
+      />
+      <button
+        type="button"
+        className={styles.scale}
+        aria-label="Zoom to 100%"
+        onClick={() => layout.zoomTo(1)}
+      >
+        <span ref={label}>100%</span>
+      </button>
+      <IconButton
+        size="s"
+        placement="top"
+        label="Zoom in"
+        keys="Equal"
+        icon={<Plus size={14} />}
+        onPress={() => layout.zoomTo(surface.view.zoom * step)}
+      />
+      <IconButton
+        size="s"
+        placement="top"
+        label="Show everything"
+        keys="Digit1"
+        icon={<Maximize size={14} />}
+        onPress={() => layout.fit()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { change } from '../../shared/document/change.ts';
+import { addLink } from '../../shared/document/commands/add-link.ts';
+import { addNode } from '../../shared/document/commands/add-node.ts';
+import type { Position } from '../../shared/model/scenario.ts';
+import type { Board } from '../board/board.ts';
+import { run } from '../board/run-command.ts';
+import { select } from '../board/selection.ts';
+import type { Gesture } from './gesture.ts';
+import { cardAt } from './hit.ts';
+import type { Overlays } from './overlays.ts';
+import { cardSize } from './sizes.ts';
+import type { Surface } from './surface.ts';
+
+/** Draws a link and selects it. */
+export function link(board: Board, from: string, to: string): void {
+  const id = run(board, () => addLink(board.target, { from, to }));
+  if (id !== undefined) select(board, [id]);
+}
+
+/** A new event linked from a card, as one step, ready to be named. `pos` = its top left corner. */
+export function addConnected(board: Board, from: string, pos: Position): string | undefined {
+  const id = run(board, () =>
+    change(board.target, 'user', () => {
+      const to = addNode(board.target, { kind: 'event', pos });
+      addLink(board.target, { from, to });
+      return to;
+    }),
+  );
+  if (id === undefined) return undefined;
+  select(board, [id]);
+  board.ui.setState({ tool: 'select', linkFrom: null, editing: `${id}/label` });
+  return id;
+}
+
+/** Drags a new link out of a card: onto another card, or onto free canvas for a new one. */
+export function connect(
+  surface: Surface,
+  overlays: StoreApi<Overlays>,
+  from: string,
+  tapped: () => void,
+): Gesture {
+  const { board } = surface;
+  const target = (at: Position) => {
+    const id = cardAt(surface, at);
+    return id !== undefined && id !== from && board.scenario.getState().nodes.has(id) ? id : null;
+  };
+  const over = () => overlays.setState({ draft: null });
+  return {
+    move: (event) => {
+      const at = surface.toCanvas(event);
+      overlays.setState({ draft: { from, at, to: target(at) } });
+    },
+    drop: (event) => {
+      over();
+      const at = surface.toCanvas(event);
+      const to = target(at);
+      if (to !== null) link(board, from, to);
+      else if (cardAt(surface, at) === undefined) {
+        addConnected(board, from, { x: at.x, y: at.y - cardSize.height / 2 });
+      }
+    },
+    cancel: over,
+    click: tapped,
+  };
+}

@@ -1,0 +1,56 @@
+import { wordFor } from '../../shared/model/words.ts';
+import type { Link, LinkKind, Node } from '../../shared/model/scenario.ts';
+import type { Board } from '../board/board.ts';
+import { numberOf, type LinkNumber } from './link-number.ts';
+import { scoreText } from '../numbers/percents.ts';
+import { spokenOf } from './strip.ts';
+
+/** "Iran, Response to talks: Accepts 20 percent, very unlikely. 2 outgoing. 1 problem." (product.md §2.9) */
+export function describeNode(board: Board, node: Node): string {
+  const { actors, meta, links } = board.scenario.getState();
+  const { base, issuesById } = board.answer.getState();
+  const actor = node.owner === undefined ? undefined : actors.get(node.owner);
+  const marginal = base && base.kind !== 'impossible' ? base.marginals.get(node.id) : undefined;
+  const spoken = marginal && spokenOf(node, marginal, meta.settings.target);
+  const outgoing = [...links.values()].filter(({ from }) => from === node.id).length;
+  const problems = issuesById.get(node.id)?.filter(({ severity }) => severity !== 'info').length;
+  return [
+    `${actor ? `${actor.label}, ` : ''}${node.label || 'Untitled'}:`,
+    spoken
+      ? `${[`${spoken.label} ${spokenPercent(spoken.probability)}`, wordFor(meta.scale, spoken.probability)?.word].filter(Boolean).join(', ')}.`
+      : 'no number.',
+    `${outgoing} outgoing.`,
+    problems ? `${problems} ${problems === 1 ? 'problem' : 'problems'}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const says: Readonly<Record<LinkKind, string>> = {
+  promotes: 'promotes',
+  inhibits: 'inhibits',
+  requires: 'is required for',
+  weighs: 'weighs on',
+  shows: 'shows in',
+  informs: 'is known to',
+  relates: 'relates to',
+};
+
+/** "Russian mediation promotes Iran's response, 20 percent. Not counted: closes a loop." */
+export function describeLink(board: Board, link: Link): string {
+  const { nodes } = board.scenario.getState();
+  const [from, to] = [nodes.get(link.from), nodes.get(link.to)];
+  const number = numberOf(link, { from, to });
+  const loop = board.answer.getState().suspended.has(link.id) ? ' Not counted: closes a loop.' : '';
+  const value = number ? `, ${spokenNumber(number)}` : '';
+  return `${from?.label ?? 'a removed card'} ${says[link.kind]} ${to?.label ?? 'a removed card'}${value}.${loop}`;
+}
+
+export function spokenNumber({ num, unit }: LinkNumber): string {
+  const value = unit === 'score' ? scoreText(num.v) : spokenPercent(num.v);
+  return num.assumed === true ? `${value}, assumed` : value;
+}
+
+export function spokenPercent(probability: number): string {
+  return `${Math.round(probability * 100)} percent`;
+}

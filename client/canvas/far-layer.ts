@@ -1,0 +1,150 @@
+import type { Box } from './box.ts';
+import { around, containsBox, grown } from './box.ts';
+import { paintFar } from './far-paint.ts';
+import { readFarTheme, type FarTheme } from './far-theme.ts';
+import type { FrameChanges } from './frame-changes.ts';
+import type { Surface } from './surface.ts';
+import { seen } from './windower.ts';
+
+/** Share of the view's size that the bitmap holds beyond it, so that most pans only move it. */
+const spare = 0.25;
+/** Bitmap pixels per CSS pixel: more than this cannot be seen at this scale. */
+const maxDensity = 1.5;
+
+/**
+ * Everything on two 2-D canvases, while the view is too far for cards (architecture.md §5): `base`
+ * holds what stands still and is only moved by CSS while panning; `moving` holds what is dragged.
+ */
+export class FarLayer {
+  readonly #surface: Surface;
+  readonly #base: HTMLCanvasElement;
+  readonly #moving: HTMLCanvasElement;
+  #theme: FarTheme;
+  /** What the base bitmap shows, at which scale. */
+  #painted: { readonly box: Box; readonly zoom: number } | undefined;
+  #held: ReadonlySet<string> = new Set();
+
+  constructor(surface: Surface, base: HTMLCanvasElement, moving: HTMLCanvasElement) {
+    this.#surface = surface;
+    this.#base = base;
+    this.#moving = moving;
+    this.#theme = readFarTheme(base);
+  }
+
+  start(): () => void {
+    const { board } = this.#surface;
+    const repaint = () => {
+      this.#painted = undefined;
+      this.#surface.schedule();
+    };
+    const retheme = new MutationObserver(() => {
+      this.#theme = readFarTheme(this.#base);
+      repaint();
+    });
+    retheme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    const stops = [
+      this.#surface.addPart(this.#part),
+      board.answer.subscribe(repaint),
+      board.selection.subscribe(repaint),
+      board.scenario.subscribe(repaint),
+      () => retheme.disconnect(),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  readonly #part = (changes: FrameChanges): void => {
+    const { distance } = this.#surface.window.getState();
+    const hidden = distance === 'near';
+    if (this.#base.hidden !== hidden) {
+      this.#base.hidden = hidden;
+      this.#moving.hidden = hidden;
+      this.#painted = undefined;
+    }
+    if (hidden) return;
+    const held = this.#surface.held;
+    if (held !== this.#held) {
+      this.#held = held;
+      this.#painted = undefined;
+    }
+    const { view } = this.#surface;
+    const stands = held.size === 0 && changes.things.size > 0;
+    const needed = grown(seen(view), -1);
+    const good =
+      this.#painted?.zoom === view.zoom && containsBox(this.#painted.box, needed) && !stands;
+    if (!good) this.#paintBase();
+    this.#follow();
+    if (held.size > 0) this.#paintMoving();
+  };
+
+  #paintBase(): void {
+    const { view } = this.#surface;
+    const box = seen(view);
+    const wide = grown(box, Math.max(box.width, box.height) * spare);
+    this.#painted = { box: wide, zoom: view.zoom };
+    const context = this.#size(this.#base, wide, view.zoom);
+    if (context) paintFar(context, this.#surface, this.#theme, wide, { without: this.#held });
+    this.#size(this.#moving, { ...box, width: 1, height: 1 }, view.zoom);
+  }
+
+  /** Moves the bitmap to where the view wants it. */
+  #follow(): void {
+    const { view } = this.#surface;
+    if (!this.#painted) return;
+    const { box } = this.#painted;
+    const [x, y] = [(box.x - view.x) * view.zoom, (box.y - view.y) * view.zoom];
+    this.#base.style.transform = `translate(${x}px, ${y}px)`;
+  }
+
+  #paintMoving(): void {
+    const { things, links, view } = this.#surface;
+    const ends: Box[] = [];
+    for (const id of this.#held) {
+      const own = things.box(id);
+      if (own) ends.push(own);
+      for (const linkId of links.at(id)) {
+        const link = links.get(linkId);
+        const other = link && things.box(link.from === id ? link.to : link.from);
+        if (other) ends.push(other);
+      }
+    }
+    const whole = around(ends);
+    const box = whole && clipped(grown(whole, 40), seen(view));
+    if (!box) return;
+    const context = this.#size(this.#moving, box, view.zoom);
+    if (!context) return;
+    paintFar(context, this.#surface, this.#theme, box, { only: this.#held });
+    const [x, y] = [(box.x - view.x) * view.zoom, (box.y - view.y) * view.zoom];
+    this.#moving.style.transform = `translate(${x}px, ${y}px)`;
+  }
+
+  #size(canvas: HTMLCanvasElement, box: Box, zoom: number): CanvasRenderingContext2D | null {
+    const density = Math.min(globalThis.devicePixelRatio, maxDensity);
+    const [width, height] = [box.width * zoom, box.height * zoom];
+    canvas.width = Math.max(Math.ceil(width * density), 1);
+    canvas.height = Math.max(Math.ceil(height * density), 1);
+    canvas.style.width = `${canvas.width / density}px`;
+    canvas.style.height = `${canvas.height / density}px`;
+    const context = canvas.getContext('2d');
+    context?.setTransform(
+      density * zoom,
+      0,
+      0,
+      density * zoom,
+      -box.x * density * zoom,
+      -box.y * density * zoom,
+    );
+    return context;
+  }
+}
+
+function clipped(box: Box, to: Box): Box | undefined {
+  const left = Math.max(box.x, to.x);
+  const top = Math.max(box.y, to.y);
+  const right = Math.min(box.x + box.width, to.x + to.width);
+  const bottom = Math.min(box.y + box.height, to.y + to.height);
+  return right > left && bottom > top
+    ? { x: left, y: top, width: right - left, height: bottom - top }
+    : undefined;
+}

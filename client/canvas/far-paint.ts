@@ -1,0 +1,167 @@
+import { levelToken } from '../kit/level.ts';
+import { farZoom } from './sizes.ts';
+import type { Box } from './box.ts';
+import type { FarTheme } from './far-theme.ts';
+import type { Surface } from './surface.ts';
+
+/** Scale above which titles are legible enough to be written. */
+const titleZoom = 0.17;
+/** Scale above which a link is a curve; below it a straight line looks the same and costs a third. */
+const curveZoom = 0.12;
+
+/**
+ * Draws frames, links and cards of a region into a 2-D context whose transform maps canvas pixels
+ * to the bitmap. `only` limits it to some things and their links; `without` leaves those out.
+ */
+export function paintFar(
+  context: CanvasRenderingContext2D,
+  surface: Surface,
+  theme: FarTheme,
+  region: Box,
+  part: { readonly only?: ReadonlySet<string>; readonly without?: ReadonlySet<string> } = {},
+): void {
+  const { things, links } = surface;
+  const shown = (id: string) =>
+    (part.only === undefined || part.only.has(id)) && part.without?.has(id) !== true;
+  paintFrames(context, surface, theme, [...things.groupsIn(region)].filter(shown));
+  const lines = [...links.in(region)].filter((id) => {
+    const link = links.get(id);
+    if (!link) return false;
+    const moving = (ids: ReadonlySet<string>) => ids.has(link.from) || ids.has(link.to);
+    if (part.only !== undefined) return moving(part.only);
+    return part.without === undefined || !moving(part.without);
+  });
+  paintLinks(context, surface, theme, lines);
+  paintCards(context, surface, theme, [...things.cardsIn(region)].filter(shown));
+}
+
+function paintFrames(
+  context: CanvasRenderingContext2D,
+  { things, board, view }: Surface,
+  theme: FarTheme,
+  ids: readonly string[],
+): void {
+  const { groups } = board.scenario.getState();
+  context.lineWidth = 2;
+  for (const id of ids) {
+    const box = things.box(id);
+    if (!box) continue;
+    context.strokeStyle = theme.line;
+    context.strokeRect(box.x, box.y, box.width, box.height);
+    if (view.zoom < titleZoom) continue;
+    context.fillStyle = theme.quiet;
+    context.font = `600 28px ${theme.font}`;
+    context.fillText(groups.get(id)?.label ?? '', box.x + 14, box.y + 36, box.width - 28);
+  }
+}
+
+function paintLinks(
+  context: CanvasRenderingContext2D,
+  { links, things, board, view }: Surface,
+  theme: FarTheme,
+  ids: readonly string[],
+): void {
+  const { selected } = board.selection.getState();
+  const { suspended } = board.answer.getState();
+  const byColour = new Map<string, Path2D>();
+  for (const id of ids) {
+    const link = links.get(id);
+    const from = link && things.box(link.from);
+    const to = link && things.box(link.to);
+    if (!link || !from || !to) continue;
+    const kind = suspended.has(id) ? 'relates' : link.kind;
+    const colour = selected.has(id) ? theme.accent : (theme.kinds[kind] ?? theme.line);
+    const path = byColour.get(colour) ?? new Path2D();
+    byColour.set(colour, path);
+    trace(path, from, to, view.zoom >= curveZoom);
+  }
+  context.globalAlpha = 0.55;
+  context.lineWidth = Math.max(2, 1 / view.zoom);
+  for (const [colour, path] of byColour) {
+    context.strokeStyle = colour;
+    context.stroke(path);
+  }
+  context.globalAlpha = 1;
+}
+
+function trace(path: Path2D, from: Box, to: Box, curved: boolean): void {
+  const forwards = to.x >= from.x;
+  const x0 = forwards ? from.x + from.width : from.x;
+  const x1 = forwards ? to.x : to.x + to.width;
+  const [y0, y1] = [from.y + from.height / 2, to.y + to.height / 2];
+  path.moveTo(x0, y0);
+  if (!curved) {
+    path.lineTo(x1, y1);
+    return;
+  }
+  const bend = Math.min(Math.max(Math.abs(x1 - x0) / 2, 40), 170) * (forwards ? 1 : -1);
+  path.bezierCurveTo(x0 + bend, y0, x1 - bend, y1, x1, y1);
+}
+
+function paintCards(
+  context: CanvasRenderingContext2D,
+  surface: Surface,
+  theme: FarTheme,
+  ids: readonly string[],
+): void {
+  const { things, board, view } = surface;
+  const { nodes, notes, actors } = board.scenario.getState();
+  const { selected } = board.selection.getState();
+  const { base } = board.answer.getState();
+  const marginals = base && base.kind !== 'impossible' ? base.marginals : undefined;
+  const hair = Math.min(1 / view.zoom, 6);
+  for (const id of ids) {
+    const box = things.box(id);
+    if (!box) continue;
+    const node = nodes.get(id);
+    context.fillStyle = node ? theme.panel : theme.note;
+    context.fillRect(box.x, box.y, box.width, box.height);
+    context.lineWidth = selected.has(id) ? hair * 2.5 : hair;
+    context.strokeStyle = selected.has(id) ? theme.accent : theme.line;
+    context.strokeRect(box.x, box.y, box.width, box.height);
+    const owner = node?.owner === undefined ? undefined : actors.get(node.owner);
+    if (owner) {
+      context.fillStyle = owner.colour;
+      context.fillRect(box.x, box.y, 9, box.height);
+    }
+    const marginal = node && marginals?.get(id);
+    if (marginal) paintStrip(context, theme, box, marginal);
+    if (view.zoom < titleZoom) continue;
+    context.fillStyle = theme.ink;
+    context.font = `${view.zoom < farZoom * 0.7 ? 24 : 19}px ${theme.font}`;
+    const label = node?.label ?? notes.get(id)?.text ?? '';
+    paintTitle(context, label, box);
+  }
+}
+
+function paintStrip(
+  context: CanvasRenderingContext2D,
+  theme: FarTheme,
+  box: Box,
+  marginal: readonly number[],
+): void {
+  const [left, width] = [box.x + 16, box.width - 30];
+  let at = 0;
+  for (const [index, share] of marginal.entries()) {
+    context.fillStyle = theme.levels[levelToken(index, marginal.length)] ?? theme.line;
+    context.fillRect(left + at * width, box.y + box.height - 30, share * width, 16);
+    at += share;
+  }
+}
+
+/** Characters that fit one line of a card at the size used: measuring each would cost the frame. */
+const lineLength = 17;
+
+function paintTitle(context: CanvasRenderingContext2D, label: string, box: Box): void {
+  const words = label.split(/\s+/);
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= lineLength) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  for (const [index, line] of lines.slice(0, 2).entries()) {
+    context.fillText(line, box.x + 18, box.y + 32 + index * 26, box.width - 28);
+  }
+}

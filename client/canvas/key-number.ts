@@ -1,0 +1,66 @@
+import type { KeyboardEvent } from 'react';
+import { numberOf, type LinkNumber } from './link-number.ts';
+import type { PointerParts } from './pointer.ts';
+import { showLive, writeNumber } from './scrub.ts';
+
+/** Points of one press; scores step by one. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowUp: 1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
+
+/**
+ * A focused link's number by keys: arrows and pages step it, Home and End take it to its ends, `[`
+ * and `]` to its range, digits begin typing. A held key is one change, written when it is let go.
+ */
+export function createKeyNumber({ surface, presence }: PointerParts) {
+  const { board } = surface;
+  let stepping: { readonly number: LinkNumber; value: number } | undefined;
+
+  function numberAt(id: string): LinkNumber | undefined {
+    const { nodes, links } = board.scenario.getState();
+    const link = links.get(id);
+    return link && numberOf(link, { from: nodes.get(link.from), to: nodes.get(link.to) });
+  }
+
+  function step(number: LinkNumber, key: string): number | undefined {
+    const now = stepping?.value ?? number.num.v;
+    const [low, high] = number.unit === 'score' ? [-3, 3] : [0, 1];
+    if (key === 'Home') return low;
+    if (key === 'End') return high;
+    if (key === '[') return number.num.lo;
+    if (key === ']') return number.num.hi;
+    const points = steps[key];
+    if (points === undefined) return undefined;
+    const next = number.unit === 'score' ? now + Math.sign(points) : now + points / 100;
+    return Math.round(Math.min(Math.max(next, low), high) * 1000) / 1000;
+  }
+
+  return {
+    down(event: KeyboardEvent, focused: string): boolean {
+      if (!board.mayEdit || event.ctrlKey || event.metaKey || event.altKey) return false;
+      const number = numberAt(focused);
+      if (!number) return false;
+      if (/^[\d٠-٩۰-۹]$/.test(event.key) || (number.unit === 'score' && /^[-+]$/.test(event.key))) {
+        surface.typed.setState({ link: focused, start: event.key }, true);
+        return true;
+      }
+      if (event.shiftKey) return false;
+      const value = step(number, event.key);
+      if (value === undefined) return false;
+      stepping = { number: stepping?.number ?? number, value };
+      showLive(board, presence, number.param, value);
+      return true;
+    },
+    /** A key was let go, or the canvas lost the keyboard: what was stepped is written. */
+    up(): void {
+      if (!stepping) return;
+      const { number, value } = stepping;
+      stepping = undefined;
+      if (value !== number.num.v) writeNumber(board, number, value);
+      showLive(board, presence, number.param, null);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import type { Frame, Layout } from '../board/layout.ts';
+import type { Position } from '../../shared/model/scenario.ts';
+import { around, grown, overlaps, type Box } from './box.ts';
+import { cardSize, maxZoom, minZoom } from './sizes.ts';
+import type { Surface } from './surface.ts';
+import { seen } from './windower.ts';
+
+/** React Flow's viewport: the shift of the canvas on screen and its scale. */
+export interface FlowViewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export type SetViewport = (viewport: FlowViewport, durationMs: number) => void;
+
+/** Pixels on screen kept free around what is fitted: the columns' names stand at the top. */
+const air = { top: 52, side: 36, bottom: 36 } as const;
+const easeMs = 200;
+
+/** The viewport in which `box` fills the view, no larger than 100 % unless it is asked to. */
+export function fitted(
+  box: Box,
+  size: { readonly width: number; readonly height: number },
+  largest = 1,
+): FlowViewport {
+  const width = Math.max(size.width - 2 * air.side, 40);
+  const height = Math.max(size.height - air.top - air.bottom, 40);
+  const scale = Math.min(width / Math.max(box.width, 1), height / Math.max(box.height, 1), largest);
+  const zoom = Math.min(Math.max(scale, minZoom), maxZoom);
+  return {
+    x: air.side + (width - box.width * zoom) / 2 - box.x * zoom,
+    y: air.top + (height - box.height * zoom) / 2 - box.y * zoom,
+    zoom,
+  };
+}
+
+/** Looking around: what the rest of the app may ask of the canvas. */
+export function createViewport(surface: Surface, set: SetViewport): Layout {
+  const eased = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : easeMs);
+  const boxesOf = (ids: Iterable<string>) =>
+    [...ids]
+      .map((id) => surface.things.box(id) ?? boxOfLink(surface, id))
+      .filter((box) => box !== undefined);
+  return {
+    position: (id) => surface.things.box(id),
+    view: () => surface.view,
+    fit: (ids) => {
+      const box = around(boxesOf(ids ?? surface.things.byId.keys()));
+      if (box) set(fitted(box, surface.view), eased());
+    },
+    zoomTo: (wish) => {
+      const { x, y, width, height, zoom: before } = surface.view;
+      const zoom = Math.min(Math.max(wish, minZoom), maxZoom);
+      const middle = { x: x + width / before / 2, y: y + height / before / 2 };
+      set({ x: width / 2 - middle.x * zoom, y: height / 2 - middle.y * zoom, zoom }, eased());
+    },
+    show: (frame: Frame) => {
+      const { width, height } = surface.view;
+      const zoom = Math.min(width / frame.width, height / frame.height, maxZoom);
+      const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+      set({ x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom }, eased());
+    },
+    freeSpot: () => freeSpot(surface),
+  };
+}
+
+/** Shows a thing or link that is off screen or too small to read; leaves the view alone otherwise. */
+export function reveal(surface: Surface, set: SetViewport, id: string): void {
+  const box = surface.things.box(id) ?? boxOfLink(surface, id);
+  if (!box) return;
+  const { view } = surface;
+  const margin = 24 / view.zoom;
+  const inside = seen(view);
+  const safe = grown(inside, -margin);
+  const visible =
+    box.x >= safe.x &&
+    box.y >= safe.y &&
+    box.x + box.width <= safe.x + safe.width &&
+    box.y + box.height <= safe.y + safe.height;
+  const zoom = view.zoom < 0.5 ? 0.8 : view.zoom;
+  if (visible && zoom === view.zoom) return;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  set({ x: view.width / 2 - x * zoom, y: view.height / 2 - y * zoom, zoom }, 0);
+}
+
+function boxOfLink(surface: Surface, id: string): Box | undefined {
+  const route = surface.links.route(id);
+  return (
+    surface.pills.box(id) ??
+    (route && around([route.from, route.to].map(({ x, y }) => ({ x, y, width: 1, height: 1 }))))
+  );
+}
+
+/** Steps tried from the wished place, nearest first, in card sizes. */
+const steps = [0, 1, -1, 2, -2, 3, -3] as const;
+
+/** Beside the focused thing when that is in view, else in the middle; moved off what is there. */
+function freeSpot(surface: Surface): Position {
+  const view = seen(surface.view);
+  const { focused } = surface.board.selection.getState();
+  const beside = focused === null ? undefined : surface.things.box(focused);
+  const near = beside && overlaps(beside, view) ? beside : undefined;
+  const wish = near
+    ? { x: near.x, y: near.y + near.height + 40 }
+    : {
+        x: view.x + view.width / 2 - cardSize.width / 2,
+        y: view.y + view.height / 2 - cardSize.height / 2,
+      };
+  const gap = { x: cardSize.width + 40, y: cardSize.height + 40 };
+  const spots = steps
+    .flatMap((column) => steps.map((row) => [column, row] as const))
+    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
+    .map(([column, row]) => ({ x: wish.x + column * gap.x, y: wish.y + row * gap.y }));
+  const free = spots.find(
+    (spot) => surface.things.cardsIn(grown({ ...spot, ...cardSize }, 12)).size === 0,
+  );
+  const { x, y } = free ?? wish;
+  return { x: Math.round(x), y: Math.round(y) };
+}
