@@ -4,15 +4,16 @@ import type { Scope } from '../../shared/base/scope.ts';
 
 /** The copy of a document in this device's IndexedDB. */
 export interface DeviceCopy {
-  /** Resolves when what the device had is in the document, or when the device cannot tell. Never rejects. */
-  readonly loaded: Promise<void>;
-  /** Resolves when every update made so far is on the device's disk; rejects when the device refuses. */
-  flushed(): Promise<void>;
+  /** Resolves, with the number of edits that waited at the last flush, when what the device had is in the document, or when the device cannot tell. Never rejects. */
+  readonly loaded: Promise<number>;
+  /** Resolves when every update made so far, and that so many of them wait, is on the device's disk; rejects when the device refuses. */
+  flushed(waiting: number): Promise<void>;
   destroy(): void;
 }
 
 /** A device that takes longer than this to read its copy is not waited for. */
 const loadPatienceMs = 3_000;
+const waitingKey = 'waiting';
 
 /** Keeps `doc` in the IndexedDB database `name` (y-indexeddb), and knows when it really is there. */
 export function openDeviceCopy(name: string, doc: Y.Doc): DeviceCopy {
@@ -39,16 +40,19 @@ export function openDeviceCopy(name: string, doc: Y.Doc): DeviceCopy {
   };
   doc.on('update', store);
   const patience = opened.then(
-    () => new Promise<void>((resolve) => setTimeout(resolve, loadPatienceMs)),
-    () => undefined,
+    () => new Promise<number>((resolve) => setTimeout(resolve, loadPatienceMs, 0)),
+    () => 0,
   );
   return {
-    loaded: Promise.race([persistence.whenSynced.then(() => undefined), patience]),
-    flushed: async () => {
+    loaded: Promise.race([
+      persistence.whenSynced.then(async () => Number(await persistence.get(waitingKey)) || 0),
+      patience,
+    ]),
+    flushed: async (waiting) => {
       const db = await opened;
       await persistence.whenSynced;
       const whole = lost ? Y.encodeStateAsUpdate(doc) : undefined;
-      await flush(db, whole);
+      await flush(db, waiting, whole);
       if (whole) lost = false;
     },
     destroy: () => {
@@ -61,12 +65,13 @@ export function openDeviceCopy(name: string, doc: Y.Doc): DeviceCopy {
 const deviceRetryMs = 5_000;
 
 /**
- * Returns a function to call after each edit: it flushes, one flush at a time however fast the
+ * Returns a function to call after each edit and after the last one is saved: it flushes, one flush at a time however fast the
  * edits come, reports whether everything so far is kept, and tries again when the device refused.
  */
 export function keepFlushed(
   copy: DeviceCopy,
   scope: Scope,
+  waiting: () => number,
   report: (kept: boolean) => void,
   retryMs = deviceRetryMs,
 ): () => void {
@@ -77,7 +82,7 @@ export function keepFlushed(
     try {
       do {
         again = false;
-        await copy.flushed();
+        await copy.flushed(waiting());
       } while (again);
       report(true);
     } catch {
@@ -101,13 +106,13 @@ export function keepFlushed(
  * A later transaction over the same store begins when the earlier ones are done, and `strict` makes
  * it wait for the disk: when it completes, all updates before it survive a killed browser.
  */
-function flush(db: IDBDatabase, whole: Uint8Array | undefined): Promise<void> {
+function flush(db: IDBDatabase, waiting: number, whole: Uint8Array | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(['updates', 'custom'], 'readwrite', {
       durability: 'strict',
     });
     if (whole) transaction.objectStore('updates').add(whole);
-    transaction.objectStore('custom').put(Date.now(), 'flushedAt');
+    transaction.objectStore('custom').put(waiting, waitingKey);
     transaction.addEventListener('complete', () => {
       resolve();
     });

@@ -52,9 +52,14 @@ export function openDocument(request: DocumentRequest): OpenDocument {
   const doc = scope.own(new Y.Doc());
   const tracker = new SyncTracker(waitingMemory(memory, name, newId()));
   const copy = scope.own(openDeviceCopy(copyName(memory, name), doc));
-  const flush = keepFlushed(copy, scope, (kept) => {
-    tracker.device(kept);
-  });
+  const flush = keepFlushed(
+    copy,
+    scope,
+    () => tracker.waiting,
+    (kept) => {
+      tracker.device(kept);
+    },
+  );
   const provider = scope.own(
     new WebsocketProvider(request.syncUrl, name, doc, {
       connect: false,
@@ -68,7 +73,7 @@ export function openDocument(request: DocumentRequest): OpenDocument {
           tracker.sent(frame, all);
         },
         saved: (frames) => {
-          tracker.saved(frames);
+          if (tracker.saved(frames) === 'all') flush();
         },
       }),
     }),
@@ -108,7 +113,8 @@ export function openDocument(request: DocumentRequest): OpenDocument {
       if (isSynced) resolve();
     });
   });
-  const ready = copy.loaded.then(() => {
+  const ready = copy.loaded.then((waiting) => {
+    tracker.found(waiting);
     if (!scope.closed) provider.connect();
     return doc.store.clients.size > 0 ? undefined : synced;
   });

@@ -47,8 +47,18 @@ export class SyncTracker {
     this.#tell({ onDevice: false });
   }
 
-  saved(frames: number): void {
+  /** The first `frames` update frames are on the server's disk; `all` when with them nothing waits any more. */
+  saved(frames: number): 'all' | 'some' {
+    const before = this.#ledger.waiting;
     this.#ledger.saved(frames);
+    this.#tell({});
+    return before > 0 && this.#ledger.waiting === 0 ? 'all' : 'some';
+  }
+
+  /** The device's copy says how many edits waited when it was last flushed: a killed browser may have lost the quicker count. */
+  found(waiting: number): void {
+    const more = waiting - this.#ledger.waiting;
+    if (more > 0) this.#ledger.edited(null, more);
     this.#tell({});
   }
 

@@ -26,15 +26,25 @@ describe("[B14] this device's copy", () => {
     const copy = scope.own(openDeviceCopy('holds', doc));
     await copy.loaded;
     for (let index = 0; index < 20; index += 1) doc.getMap('nodes').set(`n${index}`, index);
-    await copy.flushed();
+    await copy.flushed(0);
     expect((await storedIn('holds')).getMap('nodes').size).toBe(20);
+  });
+
+  test('[B14] remembers how many edits waited', async () => {
+    const doc = scope.own(new Y.Doc());
+    const copy = scope.own(openDeviceCopy('waited', doc));
+    expect(await copy.loaded).toBe(0);
+    doc.getMap('nodes').set('n', 1);
+    await copy.flushed(1);
+    const next = scope.own(openDeviceCopy('waited', scope.own(new Y.Doc())));
+    expect(await next.loaded).toBe(1);
   });
 
   test('[B14] holds edits made before it was open', async () => {
     const doc = scope.own(new Y.Doc());
     const copy = scope.own(openDeviceCopy('early', doc));
     doc.getMap('nodes').set('n', 1);
-    await copy.flushed();
+    await copy.flushed(0);
     expect((await storedIn('early')).getMap('nodes').get('n')).toBe(1);
   });
 
@@ -43,7 +53,13 @@ describe("[B14] this device's copy", () => {
     const copy = scope.own(openDeviceCopy('refuses', doc));
     await copy.loaded;
     const reports: boolean[] = [];
-    const flush = keepFlushed(copy, scope, (kept) => reports.push(kept), 1);
+    const flush = keepFlushed(
+      copy,
+      scope,
+      () => 1,
+      (kept) => reports.push(kept),
+      1,
+    );
     const refusing = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
       throw new DOMException('The database is closing.', 'InvalidStateError');
     });

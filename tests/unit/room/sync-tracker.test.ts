@@ -28,6 +28,18 @@ describe('[B12] edits that wait', () => {
     expect(storage.length).toBe(0);
   });
 
+  test('[B12] are counted from the device’s copy when a killed browser lost the quicker count', () => {
+    const storage = memoryStorage();
+    const tracker = new SyncTracker(waitingMemory(storage, 'doc', 'a'));
+    tracker.found(3);
+    tracker.found(2);
+    expect(tracker.store.getState()).toMatchObject({ kind: 'device', waiting: 3 });
+    tracker.sent(1, true);
+    tracker.synced(true);
+    expect(tracker.saved(1)).toBe('all');
+    expect(tracker.saved(2)).toBe('some');
+  });
+
   test('[B12] of two tabs are both counted, and other documents are not', () => {
     const storage = memoryStorage();
     const one = new SyncTracker(waitingMemory(storage, 'doc', 'a'));
