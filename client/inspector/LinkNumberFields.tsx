@@ -87,7 +87,15 @@ function StateRows({
   );
 }
 
-function Scores({ link, from, to }: { readonly link: Link; readonly from: Node; readonly to: Node }) {
+function Scores({
+  link,
+  from,
+  to,
+}: {
+  readonly link: Link;
+  readonly from: Node;
+  readonly to: Node;
+}) {
   const board = useBoard();
   return (
     <div className={styles.states}>

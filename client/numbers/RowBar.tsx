@@ -43,9 +43,7 @@ export function RowBar({
   const shares = dragged ?? (sumsToOne(entered) ? entered : normalised(entered));
   const texts = formatShares(shares);
   const assumed =
-    isAssumed === true ||
-    row === undefined ||
-    states.some(({ id }) => row[id]?.assumed === true);
+    isAssumed === true || row === undefined || states.some(({ id }) => row[id]?.assumed === true);
 
   const show = (next: Shares | null) => {
     setDragged(next);
