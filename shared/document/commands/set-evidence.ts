@@ -18,8 +18,8 @@ export interface EvidenceInput {
   readonly finding: Finding;
   /** A what-if that the board looks at together; it never enters the baseline. */
   readonly whatIf?: boolean;
-  /** The note that gives the reason. */
-  readonly note?: string;
+  /** The note that gives the reason; null takes it away. */
+  readonly note?: string | null;
 }
 
 /**
@@ -32,7 +32,7 @@ export function setEvidence(target: ScenarioDoc, input: EvidenceInput): string {
   checkReference(target, 'notes', note);
   const finding = checkFinding(target, node, input.finding);
   if (finding.type === 'do' && whatIf !== true) throw new Refused('badInput');
-  if (id === undefined) return addEvidence(target, { node, finding, whatIf, note });
+  if (id === undefined) return addEvidence(target, { node, finding, whatIf, note: note ?? undefined });
 
   const record = liveRecord(target, 'evidence', id);
   const payload: Record<string, unknown> = { ...finding };
@@ -40,7 +40,7 @@ export function setEvidence(target: ScenarioDoc, input: EvidenceInput): string {
     put(record, 'node', node);
     for (const key of ['type', 'state', 'likelihood', 'target']) put(record, key, payload[key]);
     if (whatIf !== undefined) put(record, 'whatIf', whatIf ? true : undefined);
-    if (note !== undefined) put(record, 'note', note);
+    if (note !== undefined) put(record, 'note', note ?? undefined);
   });
   return id;
 }
