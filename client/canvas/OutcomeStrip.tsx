@@ -41,7 +41,7 @@ export function OutcomeStrip({ node, impossible }: OutcomeStripProps) {
   const before = asked && base ? spokenOf(node, base, target) : undefined;
   const changed = before && spoken && Math.abs(before.probability - spoken.probability) >= 0.005;
   return (
-    <div className={styles.strip}>
+    <div className={styles.strip} data-strip={shown.map((share) => share.toFixed(6)).join(' ')}>
       <div
         className={cx(styles.bar, assumed && styles.assumed)}
         style={{ backgroundImage: stripGradient(shown) }}
