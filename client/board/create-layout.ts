@@ -35,6 +35,7 @@ export function createLayout(stored: (id: string) => Position | undefined): Layo
       return () => listeners.delete(listener);
     },
     position: (id) => canvas?.position(id) ?? stored(id),
+    box: (id) => canvas?.box(id),
     view: () => canvas?.view() ?? noView,
     fit: (ids) => canvas?.fit(ids),
     zoomTo: (zoom) => canvas?.zoomTo(zoom),

@@ -23,6 +23,8 @@ export interface Frame {
  */
 export interface Layout {
   position(id: string): Position | undefined;
+  /** The card, frame or pill of this record as it is on this screen; undefined where it is not drawn. */
+  box(id: string): Frame | undefined;
   /** Set by the canvas, which owns the viewport. */
   view(): View;
   /** Moves the viewport; `ids` undefined = everything. */

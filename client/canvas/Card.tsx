@@ -45,7 +45,10 @@ function CardBody({ node }: { readonly node: Node }) {
   const focused = useFocused(id);
   const editing = useUi((ui) => ui.editing === `${id}/label`);
   const linking = useUi((ui) => ui.linkFrom === id);
-  const severity = useIssues(id).reduce<Worst>((worst, issue) => worse(worst, issue.severity), 'none');
+  const severity = useIssues(id).reduce<Worst>(
+    (worst, issue) => worse(worst, issue.severity),
+    'none',
+  );
   const actor = useScenarioValue(({ actors }) =>
     node.owner === undefined ? undefined : actors.get(node.owner),
   );

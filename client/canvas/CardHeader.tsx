@@ -1,6 +1,7 @@
 import { FlaskConical, Lock, NotebookText, SearchCheck } from 'lucide-react';
 import type { Actor, Node, NodeKind } from '../../shared/model/scenario.ts';
 import { useScenarioValue, useWhatIf } from '../board/hooks.ts';
+import { cx } from '../kit/cx.ts';
 import { kindIcons } from '../kit/kind-icon.ts';
 import { ActorBadge } from './ActorBadge.tsx';
 import { evidenceByNode, notesByOwner } from './indexes.ts';
@@ -29,7 +30,7 @@ export function CardHeader({ node, actor, isTarget }: CardHeaderProps) {
   const whatIf = useWhatIf(id);
   const counted = evidence?.some(({ on }) => on) ?? false;
   return (
-    <div className={styles.header}>
+    <div className={cx(styles.header, kind === 'indicator' && styles.folded)}>
       {actor ? (
         <ActorBadge actor={actor} />
       ) : (

@@ -79,6 +79,7 @@ function PillOf({ link }: { readonly link: Link }) {
         suspended && styles.suspended,
         severity && styles[severity],
         live && styles.live,
+        shown?.more === true && styles.more,
         shown?.num.assumed === true && styles.assumed,
       )}
       style={{ inlineSize: width }}

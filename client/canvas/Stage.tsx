@@ -1,9 +1,10 @@
 import { ReactFlow, ViewportPortal, type Edge, type NodeTypes } from '@xyflow/react';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useBoard } from '../board/board-context.tsx';
 import { useUi } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
+import { PresenceOverlay } from '../presence/PresenceOverlay.tsx';
 import { BandNames, BandsBehind } from './Bands.tsx';
 import { Card } from './Card.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
@@ -26,7 +27,6 @@ import styles from './Stage.module.css';
 
 const nodeTypes: NodeTypes = { nodes: Card, notes: NoteCard, groups: GroupFrame };
 const noEdges: Edge[] = [];
-const proOptions = { hideAttribution: true };
 
 /** React Flow holds the viewport and the cards in view; everything else is drawn around it. */
 export function Stage() {
@@ -37,6 +37,7 @@ export function Stage() {
   const isFar = useStore(surface.window, (window) => window.distance === 'far');
   const tool = useUi((ui) => ui.tool);
   const onMove = useViewport(root);
+  const onFrame = useCallback((draw: () => void) => surface.addPart(draw), [surface]);
   const { isPanning, handlers } = useCanvasInput(root);
   return (
     <div
@@ -68,7 +69,7 @@ export function Stage() {
         panActivationKeyCode={null}
         zoomActivationKeyCode={null}
         disableKeyboardA11y
-        proOptions={proOptions}
+        attributionPosition="bottom-left"
         onMove={onMove}
         className={cx(isFar && styles.far)}
       >
@@ -79,6 +80,7 @@ export function Stage() {
           <Marquee />
         </ViewportPortal>
       </ReactFlow>
+      <PresenceOverlay onFrame={onFrame} />
       <BandNames />
       <Minimap />
       <ZoomBar />

@@ -16,8 +16,7 @@ export interface Band {
 const margin = 36;
 
 /**
- * The columns of the phases that have cards, in story order. Two that would overlap meet halfway;
- * when the cards do not run in the phases' order there are no columns to show.
+ * The columns of the phases that have cards, in story order. Neighbours meet halfway; when the cards do not run in the phases' order there are no columns to show.
  */
 export function bandsOf(phases: Scenario['phases'], nodes: Scenario['nodes']): readonly Band[] {
   const extents = new Map<Id, { left: number; right: number }>();
@@ -40,11 +39,9 @@ export function bandsOf(phases: Scenario['phases'], nodes: Scenario['nodes']): r
     const next = bands[index + 1];
     if (!next) break;
     if (next.left + next.right <= band.left + band.right) return [];
-    if (next.left - band.right < margin * 2 || next.left < band.right) {
-      const middle = (band.right + next.left) / 2;
-      band.right = middle;
-      next.left = middle;
-    }
+    const middle = (band.right + next.left) / 2;
+    band.right = middle;
+    next.left = middle;
   }
   return bands.every(({ left, right }) => right - left > cardSize.width / 2) ? bands : [];
 }

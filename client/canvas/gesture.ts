@@ -54,7 +54,7 @@ export function follow(start: PointerEvent, gesture: Gesture, slack = clickSlack
   );
   addEventListener('pointercancel', (event) => mine(event) && cancel(), options);
   addEventListener('pointerdown', (event) => event.pointerType === 'touch' && cancel(), options);
-  addEventListener('blur', cancel, options);
+  addEventListener('blur', (event) => event.target === globalThis && cancel(), options);
   addEventListener(
     'keydown',
     (event) => {

@@ -2,11 +2,10 @@ import type { LinkNumber } from './link-number.ts';
 import { numberText, scoreText } from '../numbers/percents.ts';
 import { pillSize } from './sizes.ts';
 
-/** What stands on a pill: `35%`, `35% (20–50)`, `+2`; a dot after it when the link holds more numbers. */
-export function pillText({ num, unit, more }: LinkNumber): string {
-  const rest = more ? ' ·' : '';
-  if (unit === 'score') return `${scoreText(num.v)}${rest}`;
-  return `${numberText(num)}${rest}`;
+/** What stands on a pill: `35%`, `35% (20–50)`, `+2`. */
+export function pillText({ num, unit }: LinkNumber): string {
+  if (unit === 'score') return `${scoreText(num.v)}`;
+  return numberText(num);
 }
 
 /** Width in canvas pixels, from the text alone: figures are tabular, so nothing has to be measured. */

@@ -44,6 +44,7 @@ export function createViewport(surface: Surface, set: SetViewport): Layout {
       .filter((box) => box !== undefined);
   return {
     position: (id) => surface.things.box(id),
+    box: (id) => surface.things.box(id) ?? surface.pills.box(id),
     view: () => surface.view,
     fit: (ids) => {
       const box = around(boxesOf(ids ?? surface.things.byId.keys()));
