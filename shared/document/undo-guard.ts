@@ -74,6 +74,9 @@ export function createUndoGuard(target: ScenarioDoc): UndoGuard {
       created = new Set();
     },
     mayDelete: (item) => {
+      // A paragraph made by this step may hold what somebody types into it right now, unseen.
+      if (item.content instanceof Y.ContentType && item.parent instanceof Y.XmlFragment)
+        return false;
       const record = recordItem(item);
       if (step === undefined || record === undefined) return true;
       if (!Y.isDeleted(step.insertions, record.id)) return true;
