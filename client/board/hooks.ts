@@ -1,6 +1,6 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
+import { sameValue } from '../../shared/document/same-value.ts';
 import type { Undo } from '../../shared/document/undo.ts';
 import type { Issue } from '../../shared/model/issues.ts';
 import type { Link, LinkId, Node, NodeId, Scenario } from '../../shared/model/scenario.ts';
@@ -22,9 +22,15 @@ export function useScenarioValue<T>(selector: (scenario: Scenario) => T): T {
   return useStore(useBoard().scenario, selector);
 }
 
-/** Like `useScenarioValue` for selectors that build a new array, map or flat object each time. */
+/** Like `useScenarioValue` for selectors that build a new array or plain object each time (no maps or sets): compared by value, records by identity first. */
 export function useScenarioShallow<T>(selector: (scenario: Scenario) => T): T {
-  return useStore(useBoard().scenario, useShallow(selector));
+  const kept = useRef<T>(undefined);
+  return useStore(useBoard().scenario, (scenario) => {
+    const next = selector(scenario);
+    if (kept.current !== undefined && sameValue(kept.current, next)) return kept.current;
+    kept.current = next;
+    return next;
+  });
 }
 
 export function useNode(id: NodeId): Node | undefined {
