@@ -17,6 +17,12 @@ export function issue(
   return { code, severity: severityOf(code), ids, message, fixes };
 }
 
+/** The probability nearest to a number; 0 for none. */
+export function clamped(value: number): number {
+  if (Number.isNaN(value)) return 0;
+  return Math.min(1, Math.max(0, value));
+}
+
 /** Gathers, while one card is compiled, the numbers that it uses and what is wrong with them. */
 export class Ledger {
   readonly numbers: NumberInUse[] = [];
@@ -55,7 +61,7 @@ export class Ledger {
       ],
     );
     if (Number.isNaN(num.v)) return this.book(param, fallback, true);
-    return this.book(param, num.v < 0 ? 0 : 1, num.assumed === true);
+    return this.book(param, clamped(num.v), num.assumed === true);
   }
 }
 

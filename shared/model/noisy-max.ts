@@ -15,10 +15,18 @@ export function noisyMax(family: Family, ledger: Ledger): Conditional {
     (item) => isCause(item, family.states) || isBrake(item.link.kind),
   );
   const dimensions = dimensionsOf(counted);
+  if (dimensions.length === 0) return root(leakOf(family, ledger));
   const cpd = factorise(family, dimensions, ledger);
   const states = family.states.length;
   if (cellsOf(dimensions, states) > tabulatedCells) return { dimensions, cpd };
   return tabulate(dimensions, states, noisyMaxRow(cpd, states));
+}
+
+/** Without links the baseline stands as it was given: 0.3 and not 1 − (1 − 0.3). */
+function root(leak: readonly number[]): Conditional {
+  const rest = leak.reduce((left, value) => left - value, 1);
+  const values = Float64Array.of(Math.max(0, rest), ...leak);
+  return { dimensions: [], cpd: { kind: 'table', values } };
 }
 
 /** The factors of P(Y≥k|x), several links from one parent multiplied together. */

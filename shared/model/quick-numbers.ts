@@ -1,7 +1,7 @@
 import { alonePromotes, aloneInhibits } from './alone.ts';
 import { defaultLeak, defaultNumbers, defaultOkStates, rankShare } from './defaults.ts';
 import type { Family, Incoming } from './family.ts';
-import { slack } from './ledger.ts';
+import { clamped, slack } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { own } from './own.ts';
 import type { Link, LinkKind, Num, State } from './scenario.ts';
@@ -125,7 +125,11 @@ export function blocksOf(
     const assumable = open && strength !== undefined && rank > 0;
     if (num === undefined && !assumable) return 0;
     const param = { of: 'block', link: link.id, parentState: state.id } as const;
-    return ledger.probability(param, num && derived(num), rankShare(strength ?? 0, rank, top));
+    return ledger.probability(
+      param,
+      num && derived(num),
+      rankShare(clamped(strength ?? 0), rank, top),
+    );
   });
   if (blocks.every((value) => value === 0)) reportNoEffect(item, node.id, ledger);
   return blocks;
@@ -181,7 +185,9 @@ function guessedEffects(
     const level = states[at + 1];
     const stored = level && own(topRow, level.id);
     const whole = untouched && at === topLevel ? strength : stored?.v;
-    return whole === undefined ? undefined : { v: rankShare(whole, rank, top), assumed: true };
+    return whole === undefined
+      ? undefined
+      : { v: rankShare(clamped(whole), rank, top), assumed: true };
   };
 }
 

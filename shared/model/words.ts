@@ -81,7 +81,7 @@ export function findWord(text: string, scale: ScaleId): (Word & { scale: ScaleId
   const scales: readonly ScaleId[] = [scale, 'icd203', 'phia', 'kent'];
   for (const id of scales) {
     const found = wordsOf(id).find(
-      ({ word }) => word === wanted || word.startsWith(`${wanted} or `),
+      ({ word }) => word === wanted || word.split(' or ').includes(wanted),
     );
     if (found) return { ...found, scale: id };
   }

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { fromTotal, totalWithBlock, totalWithStrength } from '../../../shared/model/alone.ts';
+import { compile } from '../../../shared/model/compile.ts';
+import { event, microCase, scenarioOf } from '../../support/micro.ts';
+
+interface Expected {
+  readonly kind: string;
+  readonly s?: string;
+  readonly q?: string;
+  readonly issue?: string;
+}
+
+const { input, expected } = microCase<[number, number][], readonly Expected[]>('M02');
+
+test.each(input.map(([leak, total], at) => [leak, total, expected[at]] as const))(
+  '[M2] with a baseline of %d, a total of %d becomes the link’s own number',
+  (leak, total, want) => {
+    const answer = fromTotal(total, leak);
+    expect(answer.kind).toBe(want?.kind);
+    expect('issue' in answer ? answer.issue : undefined).toBe(want?.issue);
+    if (answer.kind === 'promotes') {
+      expect(answer.strength).toBeCloseTo(Number(want?.s), 12);
+      expect(totalWithStrength(answer.strength, leak)).toBeCloseTo(total, 12);
+    }
+    if (answer.kind === 'inhibits') {
+      expect(answer.block).toBeCloseTo(Number(want?.q), 12);
+      expect(totalWithBlock(answer.block, leak)).toBeCloseTo(total, 12);
+    }
+  },
+);
+
+function withTotal(total: number, leak: number) {
+  const { numbers, issues } = compile(
+    scenarioOf({
+      nodes: { a: event(0.5), y: event(leak) },
+      links: { k: { from: 'a', to: 'y', effects: { yes: { yes: { v: 0.6, total } } } } },
+    }),
+  );
+  const value = numbers.find(({ param }) => param === 'link:k:yes:yes')?.value;
+  return { value, codes: issues.map(({ code }) => code) };
+}
+
+test('[M2] a number that answers the total question follows the baseline', () => {
+  expect(withTotal(0.64, 0.1)).toEqual({ value: 0.6, codes: [] });
+  expect(withTotal(0.64, 0.28).value).toBeCloseTo(0.5, 12);
+});
+
+test('[M2] a baseline that has passed the total is a warning, and one of 100 % an error', () => {
+  expect(withTotal(0.64, 0.7)).toEqual({ value: 0, codes: ['W-ALONE-BELOW-LEAK', 'I-NO-EFFECT'] });
+  expect(withTotal(0.64, 1)).toEqual({ value: 0.6, codes: ['E-LEAK-ONE'] });
+});

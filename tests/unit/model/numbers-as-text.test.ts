@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import {
+  formatProbability,
+  formatShares,
+  wholePercents,
+} from '../../../shared/model/format-probability.ts';
+import { parseNumber } from '../../../shared/model/parse-number.ts';
+import { microCase } from '../../support/micro.ts';
+
+interface Parsed {
+  readonly v?: number;
+  readonly lo?: number;
+  readonly hi?: number;
+  readonly word?: string;
+  readonly ask?: string;
+  readonly issue?: string;
+  readonly clear?: boolean;
+}
+
+function parsed(text: string): Parsed {
+  const entry = parseNumber(text);
+  if (entry.kind === 'clear') return { clear: true };
+  if (entry.kind === 'issue') return { issue: entry.code };
+  const { scale: _scale, ...num } = entry.num;
+  return { ...num, ...(entry.ask ? { ask: entry.ask.question } : {}) };
+}
+
+test('[M16] a percent field reads what people type', () => {
+  const { input, expected } = microCase<{ text: string[] }, readonly Parsed[]>('M21');
+  expect(input.text.map(parsed)).toEqual(expected);
+});
+
+test.each([
+  ['۳۵٪', { v: 0.35 }],
+  ['٣٥', { v: 0.35 }],
+  ['20-50', { v: 0.35, lo: 0.2, hi: 0.5 }],
+  ['30 % (20–50)', { v: 0.3, lo: 0.2, hi: 0.5 }],
+  ['>99', { v: 0.995, lo: 0.99, hi: 1 }],
+  ['1 out of 8', { v: 0.125 }],
+  ['0.5%', { v: 0.005 }],
+  ['100', { v: 1 }],
+  ['0', { v: 0 }],
+  ['-3', { issue: 'E-RANGE' }],
+  ['5/4', { issue: 'E-RANGE' }],
+  ['0/0', { issue: 'E-RANGE' }],
+  ['50-20', { issue: 'E-RANGE' }],
+  ['1e3', { issue: 'E-PARSE' }],
+])('[M16] “%s” is read', (text, want) => {
+  expect(parsed(text)).toEqual(want);
+});
+
+test('[M16] a number between 0 and 1 is asked back, with both readings', () => {
+  const entry = parseNumber('0.7');
+  expect(entry.kind === 'value' ? entry.ask?.readings : []).toEqual([{ v: 0.7 }, { v: 0.007 }]);
+});
+
+test('[M17] shares are whole percents that sum to 100, and never certain unless exact', () => {
+  const { input, expected } = microCase<{ p: number[][] }, string[][]>('M19');
+  expect(input.p.map(formatShares)).toEqual(expected);
+});
+
+test('[M17] a single probability is rounded to the nearest percent', () => {
+  expect([0, 0.001, 0.004, 0.145, 0.5, 0.996, 1].map(formatProbability)).toEqual([
+    '0%',
+    '<1%',
+    '<1%',
+    '15%',
+    '50%',
+    '>99%',
+    '100%',
+  ]);
+  expect(wholePercents([1 / 3, 1 / 3, 1 / 3])).toEqual([34, 33, 33]);
+});
