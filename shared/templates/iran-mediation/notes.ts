@@ -105,7 +105,7 @@ export const notes: readonly Note[] = [
     id: 'about',
     on: [],
     cite: 'author',
-    pos: { x: 0, y: 0 },
+    pos: { x: 0, y: 660 },
     text: 'Every number here is invented, to show how a board works. Drag a pill and watch the strips on the cards follow.',
   },
 ];
