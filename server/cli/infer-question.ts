@@ -5,6 +5,9 @@ import type { Compiled } from '../../shared/model/compiled.ts';
 import type { Intervention, NetworkFinding, Variable } from '../../shared/model/network.ts';
 import type { Asked } from '../../shared/infer/question.ts';
 
+/** Explanations of one question; more would not be read by anybody. */
+const mostExplanations = 1000;
+
 const options = {
   evidence: { type: 'string', multiple: true },
   not: { type: 'string', multiple: true },
@@ -12,6 +15,8 @@ const options = {
   jeffrey: { type: 'string', multiple: true },
   do: { type: 'string', multiple: true },
   joint: { type: 'string' },
+  mpe: { type: 'boolean' },
+  top: { type: 'string' },
   prior: { type: 'boolean' },
 } as const;
 
@@ -24,6 +29,9 @@ export interface InferQuestion {
   readonly jeffrey: readonly string[];
   readonly do: readonly string[];
   readonly joint: readonly string[] | undefined;
+  readonly mpe: boolean;
+  /** How many explanations. */
+  readonly top: number | undefined;
   readonly prior: boolean;
 }
 
@@ -37,6 +45,10 @@ export function readQuestion(args: readonly string[]): InferQuestion {
   if (joint && (joint.length < 2 || joint.includes(''))) {
     throw new WrongUse('--joint takes two or more nodes, separated by commas.');
   }
+  const top = values.top === undefined ? undefined : Number(values.top);
+  if (top !== undefined && !(Number.isInteger(top) && top >= 1 && top <= mostExplanations)) {
+    throw new WrongUse(`--top takes a whole number from 1 to ${mostExplanations}.`);
+  }
   return {
     file,
     evidence: values.evidence ?? [],
@@ -45,6 +57,8 @@ export function readQuestion(args: readonly string[]): InferQuestion {
     jeffrey: values.jeffrey ?? [],
     do: values.do ?? [],
     joint,
+    mpe: values.mpe ?? false,
+    top,
     prior: values.prior ?? false,
   };
 }

@@ -1,11 +1,13 @@
 import { compile } from '../../shared/model/compile.ts';
 import { conflictIssues } from '../../shared/infer/issues.ts';
 import { createEngine } from '../../shared/infer/engine.ts';
+import { explain } from '../../shared/infer/explanations.ts';
 import { jointOf } from '../../shared/infer/joint.ts';
 import { askedOf, readQuestion, variableOf } from './infer-question.ts';
 import { commandOf, WrongUse } from './run-command.ts';
 import { readScenarioFile } from './read-scenario-file.ts';
 import type { Answer } from '../../shared/infer/question.ts';
+import type { Explanations } from '../../shared/infer/explanations.ts';
 import type { Joint } from '../../shared/infer/joint.ts';
 import type { Network } from '../../shared/model/network.ts';
 
@@ -20,6 +22,8 @@ The file's own evidence and fixed moves count.
   --jeffrey node=p1,p2,…   it is now put at these probabilities
   --do node=state          it is made to be so (also node=p1,p2,… by chance)
   --joint a,b,…            also the joint probabilities of these nodes, as "stateOfA|stateOfB"
+  --mpe                    also the most probable state of everything together
+  --top K                  also the K most probable ones, best first
   --prior                  leave the file's own evidence out
   --help                   this text
 
@@ -52,6 +56,18 @@ function jointTable({ variables, probabilities }: Joint) {
   };
 }
 
+function named(network: Network, { list }: Explanations) {
+  return list.map(({ states, probability }) => ({
+    states: Object.fromEntries(
+      network.variables.map((variable, index) => [
+        variable.id,
+        variable.states[states[index] ?? 0] ?? '',
+      ]),
+    ),
+    probability,
+  }));
+}
+
 /** `parley infer`. */
 export const inferCommand = commandOf(
   'infer',
@@ -75,11 +91,16 @@ export const inferCommand = commandOf(
       if (cells > mostCells) throw new WrongUse(`--joint would print ${cells} numbers.`);
     }
     const joint = together && jointOf(engine, network, asked, together);
+    const wanted = question.top ?? (question.mpe ? 1 : 0);
+    const explained = wanted > 0 ? explain(engine, network, asked, wanted) : undefined;
+    const list = explained?.kind === 'explanations' ? named(network, explained) : undefined;
     const result = {
       ...(answer.kind === 'approximate' && { approximate: true, samples: answer.samples }),
       probabilityOfEvidence: answer.kind === 'impossible' ? 0 : answer.probabilityOfEvidence,
       marginals: marginalsOf(network, answer),
       ...(joint?.kind === 'joint' && { joint: jointTable(joint) }),
+      ...(question.mpe && list?.[0] && { mpe: list[0] }),
+      ...(question.top && list && { top: list }),
       ...(answer.kind === 'impossible' && { conflict: answer.conflict }),
       issues: [...compiled.issues, ...answer.issues, ...(conflict ? conflictIssues(conflict) : [])],
     };
@@ -90,6 +111,10 @@ export const inferCommand = commandOf(
     }
     if (joint && joint.kind !== 'joint') {
       io.stderr(`${question.file}: too big for an exact joint distribution\n`);
+      return 1;
+    }
+    if (explained && !list) {
+      io.stderr(`${question.file}: too big for the most probable states\n`);
       return 1;
     }
     return 0;

@@ -1,3 +1,4 @@
+import type { Clique } from './clique-tree.ts';
 import type { Projection } from './projection.ts';
 
 export const noNumbers = new Float64Array(0);
@@ -25,6 +26,9 @@ export interface VariableState {
 
 /** A clique with its tables and messages; all memory that a propagation needs is taken here, once. */
 export class CliqueState {
+  /** Variables in the table's order, the last one fastest; the first `shared` are also the parent's. */
+  readonly scope: readonly number[];
+  readonly shared: number;
   readonly cells: number;
   /** Cells of one row: the states of the variables that the parent does not know. */
   readonly width: number;
@@ -58,11 +62,12 @@ export class CliqueState {
   lift = 1;
 
   constructor(
-    cells: number,
-    separatorCells: number,
+    { scope, shared, cells, separatorCells }: Clique,
     parent: CliqueState | undefined,
     toParent: Projection = nowhere,
   ) {
+    this.scope = scope;
+    this.shared = shared;
     this.cells = cells;
     this.width = cells / separatorCells;
     this.parent = parent;

@@ -3,7 +3,7 @@ import { eliminate } from './elimination.ts';
 import type { Criterion, Elimination, Graph } from './elimination.ts';
 
 /** A maximal clique. Its table is row-major over `scope`, the last variable fastest. */
-interface Clique {
+export interface Clique {
   /** The variables shared with the parent come first, so that summing out the rest sums whole rows. */
   readonly scope: readonly number[];
   /** How many leading variables of `scope` are shared with the parent; 0 for a root. */

@@ -108,11 +108,13 @@ class TreeEngine implements Engine {
     }
     const plan = this.plans.find(evidence, 'rankOne');
     if (typeof plan === 'number') return { kind: 'tooBig', cells: plan };
-    const probability = plan.load(this.network, evidence);
+    plan.load(this.network, evidence);
+    const probability = plan.collect();
     if (!plan.signed || unscaled(probability) >= signedFloor) return judged(plan, probability);
     const positive = this.plans.find(evidence, 'chain');
     if (typeof positive !== 'number') {
-      return judged(positive, positive.load(this.network, evidence));
+      positive.load(this.network, evidence);
+      return judged(positive, positive.collect());
     }
     if (unscaled(probability) >= signedDepth) return judged(plan, probability);
     return { kind: 'tooBig', cells: positive };

@@ -44,6 +44,7 @@ export function exactAnswer(
       const base = likelihoods.get(index) ?? new Float64Array(statesOf(index)).fill(1);
       plan.reweigh(index, weighed(base, index, multipliers));
     }
+    plan.collect();
     plan.distribute();
   };
   const fitted = fitTargets(targets, ({ variable }, multipliers) => {

@@ -1,12 +1,13 @@
 import { chainParts, chainTables } from './chain.ts';
 import { rankOneParts, rankOneTables } from './rank-one.ts';
+import { tabulate } from './local-distribution.ts';
 import { stridesOf } from './projection.ts';
 import type { CheckedNetwork, CheckedVariable } from './checked-network.ts';
 import type { Cpd } from '../model/network.ts';
 import type { Factor, Parts, Place, Tables } from './factor.ts';
 
-/** How a noisy-MAX is taken apart: cheaply with signed weights, or by probabilities alone. */
-export type Form = 'rankOne' | 'chain';
+/** How a noisy-MAX is taken apart: cheaply with signed weights, by probabilities alone, or not at all. */
+export type Form = 'rankOne' | 'chain' | 'table';
 
 /** Variables that the structure itself leaves out: observed in one state, or cut from their causes by surgery. */
 export interface Shape {
@@ -26,14 +27,19 @@ const own: Place = { kind: 'own' };
 function partsOf(variable: CheckedVariable, form: Form, cut: boolean): Parts {
   if (cut) return { auxiliary: [], scopes: [[own]] };
   const { cpd } = variable;
-  if (cpd.kind === 'noisyMax') return form === 'chain' ? chainParts(cpd) : rankOneParts(cpd);
+  if (cpd.kind === 'noisyMax' && form !== 'table') {
+    return form === 'chain' ? chainParts(cpd) : rankOneParts(cpd);
+  }
   const parents = variable.parents.map((_, index): Place => ({ kind: 'parent', index }));
   return { auxiliary: [], scopes: [[...parents, own]] };
 }
 
-/** The tables of a conditional distribution, for the factors that `factorModel` makes of it. */
-export function tablesOf(cpd: Cpd, form: Form): Tables {
+/** The tables of a variable's conditional distribution, for the factors that `factorModel` makes of it. */
+export function tablesOf(network: CheckedNetwork, index: number, form: Form): Tables {
+  const cpd = network.variables[index]?.cpd;
+  if (!cpd) return [];
   if (cpd.kind === 'table') return [cpd.values];
+  if (form === 'table') return [tabulate(network, index)];
   return form === 'chain' ? chainTables(cpd) : rankOneTables(cpd);
 }
 

@@ -1,3 +1,4 @@
+import { settled } from './settled.ts';
 import type { Answer, Asked } from './question.ts';
 import type { Engine } from './engine.ts';
 import type { LikelihoodFinding, Network, Variable } from '../model/network.ts';
@@ -7,17 +8,6 @@ export interface Joint {
   readonly kind: 'joint';
   readonly variables: readonly Variable[];
   readonly probabilities: Float64Array;
-}
-
-/** Jeffrey evidence as the virtual evidence that it came to, so that further findings do not disturb it. */
-function settled(asked: Asked, answer: Answer & { kind: 'exact' }): Asked {
-  const findings = asked.findings.flatMap((finding): LikelihoodFinding[] => {
-    if (finding.kind === 'likelihood') return [finding];
-    const likelihood = answer.softFit?.multipliers.get(finding.id);
-    const { id, variable } = finding;
-    return likelihood ? [{ kind: 'likelihood', id, variable, likelihood }] : [];
-  });
-  return { ...asked, findings };
 }
 
 /**

@@ -78,6 +78,20 @@ export function sumRows(out: Float64Array, table: Float64Array, width: number) {
   }
 }
 
+/** The largest of each run of `width` cells of `table`, none of them negative. */
+export function maxRows(out: Float64Array, table: Float64Array, width: number) {
+  const rows = out.length;
+  let cell = 0;
+  for (let row = 0; row < rows; row += 1) {
+    let most = 0;
+    for (const end = cell + width; cell < end; cell += 1) {
+      const value = table[cell] as number;
+      if (value > most) most = value;
+    }
+    out[row] = most;
+  }
+}
+
 /** Writes `table`, each run of `width` cells multiplied by its `factors`, to the front of `out`. */
 export function scaleRows(
   out: Float64Array,

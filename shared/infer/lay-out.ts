@@ -49,11 +49,11 @@ export function layOut(model: FactorModel, tree: CliqueTree, named: number): Cli
     );
 
   const cliques: CliqueState[] = [];
-  for (const { scope, shared, parent, cells, separatorCells } of tree.cliques) {
-    const above = tree.cliques[parent];
-    const separator = stridesOf(scope.slice(0, shared), cards);
+  for (const clique of tree.cliques) {
+    const above = tree.cliques[clique.parent];
+    const separator = stridesOf(clique.scope.slice(0, clique.shared), cards);
     const map = above && onto(above.scope, separator);
-    cliques.push(new CliqueState(cells, separatorCells, cliques[parent], map));
+    cliques.push(new CliqueState(clique, cliques[clique.parent], map));
   }
 
   const placeFactor = (factor: Factor): FactorState => {

@@ -40,3 +40,25 @@ export function localDistribution(network: CheckedNetwork, index: number): Local
     for (let state = 0; state < out.length; state += 1) out[state] = cpd.values[cell + state] ?? 0;
   };
 }
+
+/** The variable's full conditional table, row-major: its parents in their order, then itself. */
+export function tabulate(network: CheckedNetwork, index: number): Float64Array {
+  const variable = network.variables[index];
+  if (!variable) return new Float64Array(0);
+  const counts = variable.parents.map((parent) => network.variables[parent]?.states.length ?? 1);
+  const rows = counts.reduce((product, count) => product * count, 1);
+  const width = variable.states.length;
+  const values = new Float64Array(rows * width);
+  const states = new Int32Array(network.variables.length);
+  const local = localDistribution(network, index);
+  for (let row = 0; row < rows; row += 1) {
+    let rest = row;
+    for (let place = counts.length - 1; place >= 0; place -= 1) {
+      const count = counts[place] ?? 1;
+      states[variable.parents[place] ?? 0] = rest % count;
+      rest = Math.floor(rest / count);
+    }
+    local(states, values.subarray(row * width, (row + 1) * width));
+  }
+  return values;
+}

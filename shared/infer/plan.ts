@@ -4,7 +4,16 @@ import type { CheckedNetwork } from './checked-network.ts';
 import type { CliqueTree } from './clique-tree.ts';
 import type { Evidence } from './evidence.ts';
 import type { FactorModel, Form, Shape } from './factor-model.ts';
+import type { Combine } from './propagation.ts';
 import type { Scaled } from './scaled.ts';
+
+/** What a plan is for: `named` counts the network's variables. */
+export interface PlanKind {
+  readonly form: Form;
+  readonly shape: Shape;
+  readonly combine: Combine;
+  readonly named: number;
+}
 
 /** A tree for one structure: its memory, filled with the numbers of whatever question fits its shape. */
 export class Plan {
@@ -16,16 +25,16 @@ export class Plan {
   private readonly source = new TableSource();
   private evidence: Evidence | undefined;
 
-  constructor(model: FactorModel, tree: CliqueTree, form: Form, shape: Shape, named: number) {
+  constructor(model: FactorModel, tree: CliqueTree, { form, shape, combine, named }: PlanKind) {
     this.model = model;
     this.form = form;
     this.shape = shape;
     this.signed = model.factors.some(({ signed }) => signed);
-    this.propagation = new Propagation(model, tree, named);
+    this.propagation = new Propagation(model, tree, named, combine);
   }
 
-  /** P(evidence) but for `evidence.halvings`; the shape must be the question's. Touches only what differs from the last question. */
-  load(network: CheckedNetwork, evidence: Evidence): Scaled {
+  /** Takes the numbers and the evidence of a question of this shape; only what differs from the last one is touched. */
+  load(network: CheckedNetwork, evidence: Evidence) {
     this.evidence = evidence;
     for (const [index, { owner, part, fixed }] of this.model.factors.entries()) {
       const told = evidence.told.get(owner);
@@ -45,16 +54,29 @@ export class Plan {
         state === undefined ? likelihood : likelihood?.subarray(state, state + 1),
       );
     }
+  }
+
+  /** P(evidence) but for `evidence.halvings`; of a plan for maxima that of the best configuration. */
+  collect(): Scaled {
     return this.propagation.collect();
   }
 
-  /** Replaces the evidence on one free variable until the next `load`; P(evidence) as then. */
-  reweigh(index: number, likelihood: Float64Array): Scaled {
+  /** Of a plan for maxima, after `collect`: a most probable state of each of the network's variables. */
+  best(network: CheckedNetwork): number[] {
+    const states = this.propagation.bestStates();
+    return network.variables.map((_, index) =>
+      this.shape.observed.has(index)
+        ? (this.evidence?.observed.get(index) ?? 0)
+        : (states[index] ?? 0),
+    );
+  }
+
+  /** Replaces the evidence on a variable until the next `load`; on one that the shape observes it changes nothing. */
+  reweigh(index: number, likelihood: Float64Array) {
     if (!this.shape.observed.has(index)) this.propagation.setLikelihood(index, likelihood);
-    return this.propagation.collect();
   }
 
-  /** Brings all marginals up to date; P(evidence) must be positive. */
+  /** Brings all marginals up to date after a `collect` that gave a positive number. */
   distribute() {
     this.propagation.distribute();
   }

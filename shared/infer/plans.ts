@@ -3,6 +3,7 @@ import { factorModel } from './factor-model.ts';
 import { Plan } from './plan.ts';
 import type { CheckedNetwork } from './checked-network.ts';
 import type { CliqueTree } from './clique-tree.ts';
+import type { Combine } from './propagation.ts';
 import type { Evidence } from './evidence.ts';
 import type { FactorModel, Form, Shape } from './factor-model.ts';
 
@@ -28,12 +29,14 @@ interface Drawing {
 export class Plans {
   private readonly network: CheckedNetwork;
   private readonly limits: PlanLimits;
+  private readonly combine: Combine;
   private readonly drawings = new Map<Form, Drawing>();
   private readonly plans = new Map<string, Plan>();
 
-  constructor(network: CheckedNetwork, limits: PlanLimits) {
+  constructor(network: CheckedNetwork, limits: PlanLimits, combine: Combine = 'sum') {
     this.network = network;
     this.limits = limits;
+    this.combine = combine;
   }
 
   /** The plan for a question, or how many cells it would need when that is too many. */
@@ -66,7 +69,9 @@ export class Plans {
   }
 
   private plan({ model, tree }: Drawing, form: Form, shape: Shape): Plan {
-    return new Plan(model, tree, form, shape, this.network.variables.length);
+    const { combine } = this;
+    const named = this.network.variables.length;
+    return new Plan(model, tree, { form, shape, combine, named });
   }
 
   private drawing(form: Form): Drawing {

@@ -1,6 +1,7 @@
 import { must } from '../base/must.ts';
 import {
   divide,
+  maxRows,
   multiply,
   peak,
   scale,
@@ -17,6 +18,9 @@ import type { CliqueTree } from './clique-tree.ts';
 import type { CliqueStates } from './lay-out.ts';
 import type { FactorModel } from './factor-model.ts';
 import type { Scaled } from './scaled.ts';
+
+/** What a message says of what it leaves out: its sum, for posteriors, or its best, for explanations. */
+export type Combine = 'sum' | 'max';
 
 /** Multiplications between two looks at whether a table comes near the smallest double. */
 const lookEvery = 8;
@@ -41,8 +45,13 @@ export class Propagation {
   /** For cliques that must be multiplied again without one of their messages. */
   private spare: Float64Array | undefined;
 
+  private readonly cards: readonly number[];
+  private readonly combine: Combine;
+
   /** `named` counts the variables that can be asked for. */
-  constructor(model: FactorModel, tree: CliqueTree, named: number) {
+  constructor(model: FactorModel, tree: CliqueTree, named: number, combine: Combine) {
+    this.cards = model.cards;
+    this.combine = combine;
     this.states = layOut(model, tree, named);
     this.scratch = new Float64Array(
       this.states.cliques.reduce((most, { cells }) => Math.max(most, cells), 0),
@@ -68,7 +77,7 @@ export class Propagation {
     variable.top.dirty = true;
   }
 
-  /** P(evidence); sums towards the roots whatever has changed. */
+  /** P(evidence), or of the most probable configuration with it; passes to the roots whatever has changed. */
   collect(): Scaled {
     const { cliques } = this.states;
     let value = 1;
@@ -122,17 +131,43 @@ export class Propagation {
     for (let state = 0; state < out.length; state += 1) out[state] = (out[state] ?? 0) / sum;
   }
 
+  /** After `collect` of maxima: a most probable configuration, as states of all the model's variables. */
+  bestStates(): Int32Array {
+    const states = new Int32Array(this.cards.length);
+    for (const { scope, shared, table, width } of this.states.cliques) {
+      const row = scope
+        .slice(0, shared)
+        .reduce(
+          (cell, variable) => cell * (this.cards[variable] ?? 1) + (states[variable] ?? 0),
+          0,
+        );
+      const first = row * width;
+      let best = first;
+      for (let cell = first; cell < first + width; cell += 1) {
+        if ((table[cell] ?? 0) > (table[best] ?? 0)) best = cell;
+      }
+      let rest = best - first;
+      for (const variable of scope.slice(shared).reverse()) {
+        const card = this.cards[variable] ?? 1;
+        states[variable] = rest % card;
+        rest = Math.floor(rest / card);
+      }
+    }
+    return states;
+  }
+
   private gather(clique: CliqueState) {
     clique.halvings = this.build(clique.table, clique, undefined);
     clique.dirty = false;
     clique.root.stale = true;
     if (!clique.parent) {
-      clique.mass = total(clique.table);
+      clique.mass = this.combine === 'sum' ? total(clique.table) : peak(clique.table, clique.cells);
       return;
     }
     clique.parent.dirty = true;
     clique.lift = 1;
-    sumRows(clique.up, clique.table, clique.width);
+    if (this.combine === 'sum') sumRows(clique.up, clique.table, clique.width);
+    else maxRows(clique.up, clique.table, clique.width);
     const most = peak(clique.up, clique.up.length);
     if (most === 0 || most >= 0.5) return;
     const halvings = halvingsOf(most);

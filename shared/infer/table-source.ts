@@ -20,7 +20,7 @@ export class TableSource {
     if (!cpd) return undefined;
     const known = this.kept.get(index);
     if (known?.cpd === cpd) return known;
-    const fresh: Kept = { cpd, natural: tablesOf(cpd, form) };
+    const fresh: Kept = { cpd, natural: tablesOf(network, index, form) };
     this.kept.set(index, fresh);
     return fresh;
   }

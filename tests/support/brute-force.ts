@@ -119,3 +119,21 @@ export function bruteForce(network: Network, asked: Asked): BruteAnswer {
   const marginals = network.variables.map(({ states }, place) => sums(joint, place, states.length));
   return { probabilityOfEvidence, marginals };
 }
+
+/** The chances of the most probable configurations given the likelihood findings, best first. */
+export function bruteBest(network: Network, asked: Asked, count: number): readonly number[] {
+  const joint = weigh(network, asked);
+  const all = joint.reduce((sum, { weight }) => sum + weight, 0);
+  return joint
+    .map(({ weight }) => weight / all)
+    .sort((a, b) => b - a)
+    .slice(0, count);
+}
+
+/** The chance of one configuration given the likelihood findings. */
+export function bruteChance(network: Network, asked: Asked, wanted: readonly number[]): number {
+  const joint = weigh(network, asked);
+  const all = joint.reduce((sum, { weight }) => sum + weight, 0);
+  const same = joint.filter(({ states }) => states.every((state, at) => state === wanted[at]));
+  return same.reduce((sum, { weight }) => sum + weight, 0) / all;
+}

@@ -11,6 +11,8 @@ interface Printed {
   readonly probabilityOfEvidence: number;
   readonly marginals: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly joint?: { readonly nodes: readonly string[]; readonly table: Record<string, number> };
+  readonly mpe?: object;
+  readonly top?: readonly object[];
   readonly conflict?: readonly string[];
   readonly issues: readonly { readonly code: string; readonly ids: readonly string[] }[];
 }
@@ -83,6 +85,16 @@ describe('parley infer', () => {
     expect(yes).toBeCloseTo(0.5, 9);
   });
 
+  test('[I28] prints the most probable states of everything', async () => {
+    const { mpe, top } = await infer('--mpe', '--top', '10');
+    const expected = results.mpe.top10.map(({ p, states }) => ({
+      states: Object.fromEntries(results.mpe.order.map((node, at) => [node, states[at]])),
+      probability: expect.closeTo(Number(p), 9),
+    }));
+    expect(top).toEqual(expected);
+    expect(mpe).toEqual(expected[0]);
+  });
+
   test('[I23] names impossible evidence and exits with 1', async () => {
     const both = ['--evidence', 'iran_response=rejects', '--evidence', 'us_relief=grant'];
     const { code, out, err } = await runCli(inferCommand, iran, ...both);
@@ -98,7 +110,8 @@ describe('parley infer', () => {
   test.each([
     ['no file', []],
     ['two files', [iran, iran]],
-    ['an unknown option', [iran, '--mpe']],
+    ['an unknown option', [iran, '--most']],
+    ['no explanations', [iran, '--top', '0']],
     ['evidence without a state', [iran, '--evidence', 'talks']],
     ['too few numbers', [iran, '--virtual', 'iran_response=1,2']],
     ['words for numbers', [iran, '--jeffrey', 'talks=a,b']],

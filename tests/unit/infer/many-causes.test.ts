@@ -102,7 +102,8 @@ describe('an effect of many causes', () => {
       for (const form of ['rankOne', 'chain'] as const) {
         const plan = plans.find(evidence, form);
         if (typeof plan === 'number') throw new Error(`seed ${seed}: ${plan} cells`);
-        const { value, halvings } = plan.load(checked, evidence);
+        plan.load(checked, evidence);
+        const { value, halvings } = plan.collect();
         const found = unscaled({ value, halvings: halvings - evidence.halvings });
         expect(Math.abs(found - truth), `seed ${seed}, ${form}`).toBeLessThan(1e-9);
       }

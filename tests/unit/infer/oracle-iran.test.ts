@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readJson } from '../../../shared/formats/read-json.ts';
+import { explain } from '../../../shared/infer/explanations.ts';
 import { AskScenario } from '../../support/ask-scenario.ts';
 import template from '../../oracle/iran.template.json' with { type: 'json' };
 import results from '../../oracle/iran.results.json' with { type: 'json' };
@@ -107,6 +108,25 @@ describe('the Iran template against the oracle', () => {
       }
     },
   );
+
+  test('[I28] the ten most probable courses of events', () => {
+    const { network } = iran.compiled;
+    const found = explain(iran.engine, network, iran.compiled, 10);
+    if (found.kind !== 'explanations') throw new Error(`answered “${found.kind}”`);
+    const { order, top10, mass_top10: mass } = results.mpe;
+    expect(found.list).toHaveLength(10);
+    for (const [place, { p, states }] of top10.entries()) {
+      const ours = found.list[place];
+      close(ours?.probability ?? NaN, p, `place ${place + 1}`);
+      const named = order.map((node) => {
+        const index = network.variables.findIndex(({ id }) => id === node);
+        return network.variables[index]?.states[ours?.states[index] ?? -1];
+      });
+      expect(named).toEqual(states);
+    }
+    const sum = found.list.reduce((total, { probability }) => total + probability, 0);
+    close(sum, mass, 'all ten');
+  });
 
   test('[I19] whose evidence does not conflict', () => {
     const { interventions, findings } = iran.compiled;
