@@ -5,7 +5,7 @@ import { given } from './reading.ts';
 import { withoutId } from './without-id.ts';
 import type { Plain, Reading } from './reading.ts';
 
-export interface Participant {
+interface Participant {
   readonly id: Id;
   readonly label?: string;
   readonly role?: string;

@@ -99,7 +99,7 @@ export function sentenceFor(scenario: Scenario, text: string, value: number): st
 }
 
 /** The baseline chance of this level or a higher one. */
-export function leakFrom(scenario: Scenario, node: Node, level: string): number {
+function leakFrom(scenario: Scenario, node: Node, level: string): number {
   const numbers = new Map(
     numbersBehind(scenario, node.id).map((number) => [number.param, number.value]),
   );

@@ -12,14 +12,6 @@ export function stateName(states: readonly State[], id: StateId): string {
   return `“${label === undefined || label === '' ? id : label}”`;
 }
 
-/** What a storyline says of a card in a state: its own clause, else "card: state". */
-export function clauseOf(node: Node, id: StateId): string {
-  const state = node.states.find((candidate) => candidate.id === id);
-  const phrase = state?.phrase.trim() ?? '';
-  if (phrase !== '') return phrase;
-  return `${node.label.trim() || 'untitled'}: ${state?.label.trim().toLowerCase() || id}`;
-}
-
 /**
  * A state of a card as something that happens: “Talks take place” for the upper state of a no-or-yes
  * card, “Active” of “Russian mediation effort” where the states have names of their own.

@@ -2,20 +2,56 @@ import { readFileSync } from 'node:fs';
 import { readJson } from '../../shared/formats/read-json.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 
-interface Case {
+type Rows = Readonly<Record<string, readonly string[]>>;
+type Network = Readonly<Record<string, unknown>>;
+
+/** Shapes of the formula cases that tests of the model read. */
+interface Cases {
+  readonly M01: Case<Network, { readonly cpt_y: Rows }>;
+  readonly M02: Case<
+    readonly (readonly [number, number])[],
+    readonly { kind: string; s?: string; q?: string; issue?: string }[]
+  >;
+  readonly M03: Case<Network, { readonly cpt_y: Rows }>;
+  readonly M04: Case<Network, { readonly cpt_y: Rows }>;
+  readonly M17: Case<{ readonly p: readonly number[] }, readonly string[]>;
+  readonly M18: Case<{ readonly words: readonly string[] }, readonly unknown[]>;
+  readonly M19: Case<
+    { readonly p: readonly (readonly number[])[] },
+    readonly (readonly string[])[]
+  >;
+  readonly M20: Case<
+    { readonly rows: readonly (readonly (number | null)[])[] },
+    readonly { ok?: readonly (number | string)[]; issue?: string | null }[]
+  >;
+  readonly M21: Case<{ readonly text: readonly string[] }, readonly unknown[]>;
+  readonly M22: Case<
+    { readonly links: readonly DrawnLink[] },
+    { live: string[]; suspended: Record<string, string[]> }
+  >;
+}
+
+interface Case<Input, Expected> {
+  readonly input: Input;
+  readonly expected: Expected;
+}
+
+interface DrawnLink {
   readonly id: string;
-  readonly input: unknown;
-  readonly expected: unknown;
+  readonly from: string;
+  readonly to: string;
+  readonly lamport: number;
+  readonly lag?: number;
 }
 
 const file = new URL('../oracle/micro.json', import.meta.url);
-const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly Case[] };
+const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly { id: string }[] };
 
-/** One formula case of the oracle; the caller knows its shape. */
-export function microCase<Input, Expected>(id: string): { input: Input; expected: Expected } {
-  const found = cases.find((candidate) => candidate.id === id);
+/** One formula case of the oracle. */
+export function microCase<Id extends keyof Cases>(id: Id): Cases[Id] {
+  const found: unknown = cases.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`There is no case ${id}`);
-  return found as { input: Input; expected: Expected };
+  return found as Cases[Id];
 }
 
 /** A scenario from as little as a test needs to say. */

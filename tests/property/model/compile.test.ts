@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readJson } from '../../../shared/formats/read-json.ts';
 import { compiledRows } from '../../../shared/model/compiled-rows.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FormatError } from '../../../shared/formats/format-error.ts';
 import { readJson } from '../../../shared/formats/read-json.ts';

@@ -3,14 +3,7 @@ import { fromTotal, totalWithBlock, totalWithStrength } from '../../../shared/mo
 import { compile } from '../../../shared/model/compile.ts';
 import { event, microCase, scenarioOf } from '../../support/micro.ts';
 
-interface Expected {
-  readonly kind: string;
-  readonly s?: string;
-  readonly q?: string;
-  readonly issue?: string;
-}
-
-const { input, expected } = microCase<[number, number][], readonly Expected[]>('M02');
+const { input, expected } = microCase('M02');
 
 test.each(input.map(([leak, total], at) => [leak, total, expected[at]] as const))(
   '[M2] with a baseline of %d, a total of %d becomes the link’s own number',

@@ -21,11 +21,8 @@ function expectRows(
 }
 
 describe('[M1] gates', () => {
-  test.each(['M01', 'M03', 'M04'])('[M1] give the rows of the formula case %s', (id) => {
-    const { input, expected } = microCase<
-      Record<string, unknown>,
-      { cpt_y: Record<string, string[]> }
-    >(id);
+  test.each(['M01', 'M03', 'M04'] as const)('[M1] give the rows of the formula case %s', (id) => {
+    const { input, expected } = microCase(id);
     expectRows(rowsOf(scenarioOf(input), 'y'), expected.cpt_y);
   });
 

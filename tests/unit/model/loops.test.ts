@@ -2,19 +2,8 @@ import { expect, test } from 'vitest';
 import { compile } from '../../../shared/model/compile.ts';
 import { event, microCase, scenarioOf } from '../../support/micro.ts';
 
-interface DrawnLink {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly lamport: number;
-  readonly lag?: number;
-}
-
 test('[M6] links that close a loop are suspended in order (lamport, id), each with its loop', () => {
-  const { input, expected } = microCase<
-    { links: readonly DrawnLink[] },
-    { live: string[]; suspended: Record<string, string[]> }
-  >('M22');
+  const { input, expected } = microCase('M22');
   const scenario = scenarioOf({
     nodes: { x: event(), y: event(), z: event() },
     links: Object.fromEntries(input.links.map(({ id, ...link }) => [id, link])),

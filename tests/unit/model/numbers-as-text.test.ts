@@ -26,7 +26,7 @@ function parsed(text: string): Parsed {
 }
 
 test('[M16] a percent field reads what people type', () => {
-  const { input, expected } = microCase<{ text: string[] }, readonly Parsed[]>('M21');
+  const { input, expected } = microCase('M21');
   expect(input.text.map(parsed)).toEqual(expected);
 });
 
@@ -55,7 +55,7 @@ test('[M16] a number between 0 and 1 is asked back, with both readings', () => {
 });
 
 test('[M17] shares are whole percents that sum to 100, and never certain unless exact', () => {
-  const { input, expected } = microCase<{ p: number[][] }, string[][]>('M19');
+  const { input, expected } = microCase('M19');
   expect(input.p.map(formatShares)).toEqual(expected);
 });
 

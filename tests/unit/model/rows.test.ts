@@ -8,11 +8,6 @@ import {
 import { normaliseRow } from '../../../shared/model/normalise-row.ts';
 import { event, microCase, scenarioOf } from '../../support/micro.ts';
 
-interface Normalised {
-  readonly ok?: readonly (number | string)[];
-  readonly issue?: string | null;
-}
-
 function valueOf(number: number | string): number {
   const [over, under] = String(number).split('/').map(Number);
   return (over ?? 0) / (under ?? 1);
@@ -36,9 +31,7 @@ function codesOf(scenario: Parameters<typeof compile>[0]): string[] {
 }
 
 describe('[M12] a row', () => {
-  const { input, expected } = microCase<{ rows: (number | null)[][] }, readonly Normalised[]>(
-    'M20',
-  );
+  const { input, expected } = microCase('M20');
   test.each(input.rows.map((row, at) => [row, expected[at]] as const))(
     '[M12] %j is made a distribution or refused',
     (row, want) => {
@@ -108,7 +101,7 @@ describe('[M11] a full table', () => {
   });
 
   test('[M11] is opened with the rows that the quick gate gives, and says how far it has moved', () => {
-    const { input } = microCase<Record<string, unknown>, unknown>('M03');
+    const { input } = microCase('M03');
     const quick = scenarioOf(input);
     const rows = rowsToStore(quick, 'y') ?? {};
     const y = quick.nodes.get('y');

@@ -4,12 +4,12 @@ import { findWord, wordFor, wordsOf } from '../../../shared/model/words.ts';
 import { microCase } from '../../support/micro.ts';
 
 test('[M15] a probability has the ICD 203 word of its band, at a boundary the one nearer to even', () => {
-  const { input, expected } = microCase<{ p: number[] }, string[]>('M17');
+  const { input, expected } = microCase('M17');
   expect(input.p.map((p) => wordFor('icd203', p)?.word)).toEqual(expected);
 });
 
 test('[M15] entering a word stores the middle and the ends of its band', () => {
-  const { input, expected } = microCase<{ words: string[] }, unknown[]>('M18');
+  const { input, expected } = microCase('M18');
   expect(
     input.words.map((word) => {
       const { mid, lo, hi } = findWord(word, 'icd203') ?? {};
