@@ -49,9 +49,26 @@ function linkTo(file: string, isIdle: boolean): HtmlTagDescriptor {
   return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' };
 }
 
+/**
+ * React Aria carries its few words in 34 languages. Parley speaks English only so far, so a second
+ * language in between would be a stranger: every other one is answered with English.
+ */
+function englishOnly(): Plugin {
+  return {
+    name: 'parley:english-only',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (importer === undefined || !/react-aria.*intlStrings\.mjs$/.test(importer))
+        return undefined;
+      const english = source.replace(/[a-z]{2}-[A-Z]{2}\.mjs$/, 'en-US.mjs');
+      return english === source ? undefined : this.resolve(english, importer, { skipSelf: true });
+    },
+  };
+}
+
 export default defineConfig({
   root: root('client'),
-  plugins: [react(), preloadBoard()],
+  plugins: [react(), englishOnly(), preloadBoard()],
   build: {
     outDir: root('dist/client'),
     emptyOutDir: true,

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { never } from '../../shared/base/never.ts';
-import { Toasts } from '../kit/Toasts.tsx';
+import { later } from '../kit/later.tsx';
 import { Notice } from '../screens/Notice.tsx';
 import { FaultGuard } from './FaultGuard.tsx';
 import { go, routeOf, usePath, type Route } from './route.ts';
 
+const Toasts = later(() => import('../kit/Toasts.tsx').then((m) => m.Toasts));
 const HomePage = lazy(() => import('./HomePage.tsx').then((m) => ({ default: m.HomePage })));
 const BoardPage = lazy(() => import('./BoardPage.tsx').then((m) => ({ default: m.BoardPage })));
 

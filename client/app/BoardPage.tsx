@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react';
 import { never } from '../../shared/base/never.ts';
 import { keepName, keptName, suggestedName } from '../access/own-name.ts';
+import { later } from '../kit/later.tsx';
 import { toast } from '../kit/toast.ts';
 import { openRoom, type RoomState } from '../room/open-room.ts';
 import { RoomProvider } from '../room/room-context.tsx';
-import { NameGate } from '../screens/NameGate.tsx';
 import { Notice } from '../screens/Notice.tsx';
 import { Opening } from '../screens/Opening.tsx';
 import { BoardFrame } from './frame/BoardFrame.tsx';
 import { go } from './route.ts';
 import { useSecret } from './use-secret.ts';
+
+/** Most people come with a name already. */
+const NameGate = later(() => import('../screens/NameGate.tsx').then((m) => m.NameGate));
 
 /** A board by its address: asks a newcomer's name, opens the room, or says why it cannot. */
 export function BoardPage({ board }: { readonly board: string }) {

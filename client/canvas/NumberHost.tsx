@@ -1,6 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
-import { NumberPopover } from '../numbers/NumberPopover.tsx';
+import { later } from '../kit/later.tsx';
 import { useOverlay, useOverlays } from './overlays-context.ts';
+
+const NumberPopover = later(() =>
+  import('../numbers/NumberPopover.tsx').then((m) => m.NumberPopover),
+);
 
 /** The number popover of the pill or card that was clicked. */
 export function NumberHost() {

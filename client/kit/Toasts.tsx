@@ -1,20 +1,33 @@
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import { Text } from 'react-aria-components/Text';
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as AriaToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components/Toast';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { cx } from './cx.ts';
-import { toastQueue } from './toast.ts';
+import { onToast, type ToastContent } from './toast.ts';
 import styles from './Toasts.module.css';
+
+const queue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
+const plainMs = 6_000;
+const errorMs = 12_000;
 
 /** The corner in which passing messages show; once a page. */
 export function Toasts() {
+  useEffect(
+    () =>
+      onToast((content) => {
+        queue.add(content, { timeout: content.tone === 'error' ? errorMs : plainMs });
+      }),
+    [],
+  );
   return (
-    <ToastRegion queue={toastQueue} aria-label="Messages" className={cx(styles.region)}>
+    <ToastRegion queue={queue} aria-label="Messages" className={cx(styles.region)}>
       {({ toast }) => {
         const { words, tone, action } = toast.content;
         return (
@@ -29,7 +42,7 @@ export function Toasts() {
                 className={styles.action}
                 onPress={() => {
                   action.run();
-                  toastQueue.close(toast.key);
+                  queue.close(toast.key);
                 }}
               >
                 {action.label}

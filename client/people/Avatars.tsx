@@ -2,12 +2,15 @@ import { Button } from 'react-aria-components/Button';
 import { useUi } from '../board/hooks.ts';
 import { Avatar } from '../kit/Avatar.tsx';
 import { cx } from '../kit/cx.ts';
-import { MenuButton, MenuItem } from '../kit/Menu.tsx';
+import { later } from '../kit/later.tsx';
 import { Tooltip } from '../kit/Tooltip.tsx';
 import { toggleFollow } from '../room/follow.ts';
 import type { PersonHere } from '../room/people.ts';
 import { usePeople, useRoom } from '../room/room-context.tsx';
+import { describePerson } from './describe-person.ts';
 import styles from './Avatars.module.css';
+
+const Everyone = later(() => import('./Everyone.tsx').then((m) => m.Everyone));
 
 /** Shown one by one; the rest are in the list behind the count. */
 const shownAtOnce = 5;
@@ -30,7 +33,7 @@ export function Avatars() {
 function PersonButton({ person }: { readonly person: PersonHere }) {
   const room = useRoom();
   const isFollowed = useUi(({ following }) => following === person.id);
-  const words = describe(person, isFollowed);
+  const words = describePerson(person, isFollowed);
   return (
     <Tooltip words={words}>
       <Button
@@ -45,47 +48,4 @@ function PersonButton({ person }: { readonly person: PersonHere }) {
       </Button>
     </Tooltip>
   );
-}
-
-function Everyone({
-  people,
-  more,
-}: {
-  readonly people: readonly PersonHere[];
-  readonly more: number;
-}) {
-  const room = useRoom();
-  const following = useUi((ui) => ui.following);
-  return (
-    <MenuButton
-      label="People on this board"
-      placement="bottom end"
-      button={
-        <Button className={cx(styles.more)} aria-label={`${more} more people`}>
-          +{more}
-        </Button>
-      }
-    >
-      {people.map((person) => (
-        <MenuItem
-          key={person.id}
-          id={person.id}
-          words={person.name}
-          icon={<Avatar name={person.name} colour={person.colour} size="s" isAway={person.away} />}
-          isDisabled={person.self}
-          onAction={() => {
-            toggleFollow(room, person.id);
-          }}
-        >
-          {describe(person, following === person.id)}
-        </MenuItem>
-      ))}
-    </MenuButton>
-  );
-}
-
-function describe(person: PersonHere, isFollowed: boolean): string {
-  if (person.self) return `${person.name} (you)`;
-  const away = person.away ? ', away' : '';
-  return `${person.name}${away}. ${isFollowed ? 'Stop following' : 'Follow'}`;
 }

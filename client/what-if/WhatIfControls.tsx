@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useBoard } from '../board/board-context.tsx';
 import { useMarginal, useNode } from '../board/hooks.ts';
 import { IconToggle } from '../kit/IconButton.tsx';
+import { Segmented } from '../kit/Segmented.tsx';
 import { formatShares } from '../../shared/model/format-probability.ts';
-import { Segments } from '../numbers/Segments.tsx';
 import { askPrivately, drop, share, type WhatIfMode } from './ask-what-if.ts';
 import { useActiveWhatIfs } from './use-active-what-ifs.ts';
 import styles from './WhatIfControls.module.css';
@@ -29,11 +29,11 @@ export function WhatIfControls({ node: id }: { readonly node: string }) {
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>What if…</h3>
-      <Segments
+      <Segmented
         label="Who sees it"
-        items={[
-          { id: 'own', label: 'Only I see it' },
-          { id: 'all', label: 'Everybody' },
+        options={[
+          { id: 'own', words: 'Only I see it' },
+          { id: 'all', words: 'Everybody' },
         ]}
         value={isShared ? 'all' : 'own'}
         isDisabled={!board.mayEdit}

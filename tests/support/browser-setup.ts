@@ -10,7 +10,7 @@ declare module 'vitest' {
 }
 
 /** Once before all browser tests: a built client and a browser. */
-export async function setup(project: TestProject): Promise<void> {
+export function setup(project: TestProject): void {
   project.provide('chromePath', findBrowser());
-  await buildClient();
+  buildClient();
 }

@@ -1,23 +1,16 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { useBoard } from '../../board/board-context.tsx';
 import { useUi } from '../../board/hooks.ts';
 import type { UiState } from '../../board/ui-state.ts';
+import { later } from '../../kit/later.tsx';
 
 type DialogName = NonNullable<UiState['dialog']>;
 
-/** Each is fetched when it is first opened; `warmDialogs` fetches them while nothing else is to do. */
-const imports = {
-  palette: () => import('./Palette.tsx').then((m) => m.Palette),
-  search: () => import('./SearchMenu.tsx').then((m) => m.SearchMenu),
-  help: () => import('./HelpDialog.tsx').then((m) => m.HelpDialog),
-  share: () => import('./ShareDialog.tsx').then((m) => m.ShareDialog),
-} satisfies Record<DialogName, () => Promise<ComponentType<{ onClose: () => void }>>>;
-
-const dialogs = {
-  palette: lazy(() => imports.palette().then((component) => ({ default: component }))),
-  search: lazy(() => imports.search().then((component) => ({ default: component }))),
-  help: lazy(() => imports.help().then((component) => ({ default: component }))),
-  share: lazy(() => imports.share().then((component) => ({ default: component }))),
+const dialogs: Readonly<Record<DialogName, ComponentType<{ onClose: () => void }>>> = {
+  palette: later(() => import('./Palette.tsx').then((m) => m.Palette)),
+  search: later(() => import('./SearchMenu.tsx').then((m) => m.SearchMenu)),
+  help: later(() => import('./HelpDialog.tsx').then((m) => m.HelpDialog)),
+  share: later(() => import('./ShareDialog.tsx').then((m) => m.ShareDialog)),
 };
 
 /** The dialog that is open, if any. */
@@ -27,17 +20,10 @@ export function Dialogs() {
   if (name === null) return null;
   const Dialog = dialogs[name];
   return (
-    <Suspense fallback={null}>
-      <Dialog
-        onClose={() => {
-          ui.setState({ dialog: null });
-        }}
-      />
-    </Suspense>
+    <Dialog
+      onClose={() => {
+        ui.setState({ dialog: null });
+      }}
+    />
   );
-}
-
-/** So that they open at once, also when the network is gone by then. */
-export function warmDialogs(): void {
-  for (const load of Object.values(imports)) void load();
 }

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { ActionsContext } from '../../board/actions-context.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { useUi } from '../../board/hooks.ts';
 import { Canvas } from '../../canvas/Canvas.tsx';
+import { fetchLater, later } from '../../kit/later.tsx';
 import { RoomEnded } from '../../room/RoomEnded.tsx';
 import { WhatIfBar } from '../../what-if/WhatIfBar.tsx';
 import { allActions } from '../actions/all-actions.ts';
-import { Dialogs, warmDialogs } from '../dialogs/Dialogs.tsx';
+import { Dialogs } from '../dialogs/Dialogs.tsx';
 import { followTheme } from '../theme.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
 import { FollowBar } from './FollowBar.tsx';
@@ -15,8 +16,10 @@ import { TopBar } from './TopBar.tsx';
 import { whenIdle } from './when-idle.ts';
 import styles from './BoardFrame.module.css';
 
-const loadInspector = () => import('../../inspector/Inspector.tsx');
-const Inspector = lazy(() => loadInspector().then((m) => ({ default: m.Inspector })));
+const Inspector = later(() => import('../../inspector/Inspector.tsx').then((m) => m.Inspector));
+const WhatIfControls = later(() =>
+  import('../../what-if/WhatIfControls.tsx').then((m) => m.WhatIfControls),
+);
 
 /** The board's whole screen: bar, tools, canvas and drawer (product.md §2.2). */
 export function BoardFrame() {
@@ -28,8 +31,8 @@ export function BoardFrame() {
   useEffect(
     () =>
       whenIdle(() => {
-        warmDialogs();
-        void loadInspector();
+        // Whatever cannot be fetched now is tried again when it is needed.
+        fetchLater().catch(() => undefined);
       }),
     [],
   );
@@ -51,9 +54,7 @@ export function BoardFrame() {
         </main>
         {inspector ? (
           <aside className={styles.drawer} aria-label="Inspector">
-            <Suspense fallback={null}>
-              <Inspector />
-            </Suspense>
+            <Inspector whatIf={(node) => <WhatIfControls node={node} />} />
           </aside>
         ) : null}
       </div>
