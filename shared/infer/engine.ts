@@ -1,8 +1,9 @@
 import { limits as defaults } from '../base/limits.ts';
+import { digitsLeft } from './cancellation.ts';
 import { checkNetwork } from './checked-network.ts';
 import { measureConflict, minimalConflict, withoutTargets } from './conflict.ts';
 import { readEvidence } from './evidence.ts';
-import { exactAnswer } from './exact.ts';
+import { chanceOf, exactAnswer } from './exact.ts';
 import { evidenceIssue, softFitOf, softIssues, tooBigIssue } from './issues.ts';
 import { Plans } from './plans.ts';
 import { sameStructure } from './same-numbers.ts';
@@ -41,11 +42,6 @@ export interface Engine {
   /** How the findings fit together, targets left out; undefined when that has no exact answer. */
   readonly conflict: (asked: Asked) => ConflictMeasure | undefined;
 }
-
-/** Below this P(evidence) signed sums have lost too many digits: the form without signs answers. */
-const signedFloor = 1e-6;
-/** Where that form is too big, signed sums are used down to here. */
-const signedDepth = 1e-12;
 
 type Solved =
   | { readonly kind: 'possible'; readonly plan: Plan; readonly probability: Scaled }
@@ -94,11 +90,13 @@ class TreeEngine implements Engine {
 
   readonly conflict = (asked: Asked): ConflictMeasure | undefined => {
     const { interventions, findings } = withoutTargets(asked);
-    const together = this.answer({ interventions, findings });
+    const evidence = readEvidence(this.network, { interventions, findings });
+    const solved = this.solve(evidence);
+    if (solved.kind !== 'possible') return undefined;
+    const together = chanceOf(evidence, solved.probability);
     const prior = this.answer({ interventions, findings: [] });
-    if (together.kind !== 'exact' || prior.kind !== 'exact') return undefined;
-    const { probabilityOfEvidence } = together;
-    return measureConflict(this.given, findings, prior.marginals, probabilityOfEvidence);
+    if (prior.kind !== 'exact') return undefined;
+    return measureConflict(this.given, findings, prior.marginals, together);
   };
 
   private solve(evidence: Evidence): Solved {
@@ -110,13 +108,15 @@ class TreeEngine implements Engine {
     if (typeof plan === 'number') return { kind: 'tooBig', cells: plan };
     plan.load(this.network, evidence);
     const probability = plan.collect();
-    if (!plan.signed || unscaled(probability) >= signedFloor) return judged(plan, probability);
+    if (!plan.signed) return judged(plan, probability);
+    const digits = digitsLeft(this.network, evidence, unscaled(probability));
+    if (digits === 'enough') return judged(plan, probability);
     const positive = this.plans.find(evidence, 'chain');
     if (typeof positive !== 'number') {
       positive.load(this.network, evidence);
       return judged(positive, positive.collect());
     }
-    if (unscaled(probability) >= signedDepth) return judged(plan, probability);
+    if (digits === 'few') return judged(plan, probability);
     return { kind: 'tooBig', cells: positive };
   }
 
@@ -129,10 +129,8 @@ class TreeEngine implements Engine {
     }
     const { fitted, marginals } = sampled;
     const issues = [tooBigIssue(samples), ...(fitted ? softIssues(fitted) : [])];
-    const probabilityOfEvidence = unscaled({
-      value: sampled.probabilityOfEvidence,
-      halvings: -evidence.halvings,
-    });
+    const { probability } = sampled;
+    const probabilityOfEvidence = chanceOf(evidence, { value: probability, halvings: 0 });
     return {
       kind: 'approximate',
       cells,

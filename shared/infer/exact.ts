@@ -20,6 +20,11 @@ function weighed(base: Float64Array, index: number, multipliers: Multipliers): F
   return likelihood;
 }
 
+/** P(evidence) of the likelihoods as they were given. */
+export function chanceOf(evidence: Evidence, { value, halvings }: Scaled): number {
+  return unscaled({ value, halvings: halvings - evidence.halvings });
+}
+
 /** The answer of a plan that is loaded and whose `probability` is positive; meets the targets by fitting. */
 export function exactAnswer(
   network: CheckedNetwork,
@@ -30,8 +35,7 @@ export function exactAnswer(
   const { targets, likelihoods } = evidence;
   const statesOf = (index: number) => network.variables[index]?.states.length ?? 0;
   const marginal = (index: number) => plan.marginal(index, statesOf(index));
-  const halvings = probability.halvings - evidence.halvings;
-  const probabilityOfEvidence = unscaled({ value: probability.value, halvings });
+  const probabilityOfEvidence = chanceOf(evidence, probability);
   plan.distribute();
   if (targets.length === 0) {
     const marginals = network.rank.map(marginal);

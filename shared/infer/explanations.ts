@@ -1,10 +1,10 @@
 import { limits } from '../base/limits.ts';
+import { chanceOf } from './exact.ts';
 import { checkNetwork } from './checked-network.ts';
 import { mostProbable } from './most-probable.ts';
 import { Plans } from './plans.ts';
 import { readEvidence } from './evidence.ts';
 import { settled } from './settled.ts';
-import { unscaled } from './scaled.ts';
 import type { Answer, Asked } from './question.ts';
 import type { CheckedNetwork } from './checked-network.ts';
 import type { Configuration, Demand } from './most-probable.ts';
@@ -55,10 +55,9 @@ function solver(network: CheckedNetwork, evidence: Evidence, plan: Plan, whole: 
       const free = new Float64Array(states.length).fill(1);
       plan.reweigh(index, demanded(evidence.likelihoods.get(index) ?? free, index, demand));
     }
-    const { value, halvings } = plan.collect();
-    if (!(value > 0)) return undefined;
-    const weight = unscaled({ value, halvings: halvings - evidence.halvings }) / whole;
-    return { states: plan.best(network), weight };
+    const best = plan.collect();
+    if (!(best.value > 0)) return undefined;
+    return { states: plan.best(network), weight: chanceOf(evidence, best) / whole };
   };
 }
 

@@ -34,7 +34,7 @@ export type Answer =
       readonly issues: readonly Issue[];
       readonly softFit?: SoftFit;
     }
-  /** E-TOO-BIG: seeded likelihood weighting; shown with "≈". `cells` is what exact would need. */
+  /** E-TOO-BIG: seeded likelihood weighting; shown with "≈". `cells` is what exact would need, Infinity where not even that was worked out. */
   | {
       readonly kind: 'approximate';
       readonly cells: number;

@@ -6,8 +6,8 @@ import type { Fitted, Multipliers } from './soft-evidence.ts';
 
 /** What sampling found. */
 export interface Sampled {
-  /** But for `evidence.halvings`. */
-  readonly probabilityOfEvidence: number;
+  /** P(evidence) but for `evidence.halvings`. */
+  readonly probability: number;
   readonly marginals: readonly Float64Array[];
   readonly fitted: Fitted | undefined;
 }
@@ -58,17 +58,28 @@ function tally(
   samples: number,
   weigh: (number: number, weight: number) => number,
 ): readonly Float64Array[] {
-  const sums = network.variables.map(({ states }) => new Float64Array(states.length));
+  const counts = network.variables.map(({ states }) => states.length);
+  const starts = Int32Array.from(counts);
+  let cells = 0;
+  for (const [index, count] of counts.entries()) {
+    starts[index] = cells;
+    cells += count;
+  }
+  const sums = new Float64Array(cells);
+  const { states } = sampler;
   sampler.restart();
   for (let number = 0; number < samples; number += 1) {
     const weight = weigh(number, sampler.draw());
     if (weight === 0) continue;
-    for (const [index, sum] of sums.entries()) {
-      const state = sampler.states[index] ?? 0;
-      sum[state] = (sum[state] ?? 0) + weight;
+    for (let index = 0; index < starts.length; index += 1) {
+      const cell = (starts[index] as number) + (states[index] as number);
+      sums[cell] = (sums[cell] as number) + weight;
     }
   }
-  return sums.map(normalised);
+  return counts.map((count, index) => {
+    const start = starts[index] ?? 0;
+    return normalised(sums.slice(start, start + count));
+  });
 }
 
 /** The answer from this many samples (model.md §1.11); undefined when not one agrees with the evidence. */
@@ -84,12 +95,12 @@ export function sample(
     drawn.keep(number, weight, sampler.states);
     return weight;
   });
-  const probabilityOfEvidence = drawn.weights.reduce((a, b) => a + b, 0) / samples;
-  if (probabilityOfEvidence === 0) return undefined;
-  if (targets.length === 0) return { probabilityOfEvidence, marginals: plain, fitted: undefined };
+  const probability = drawn.weights.reduce((a, b) => a + b, 0) / samples;
+  if (probability === 0) return undefined;
+  if (targets.length === 0) return { probability, marginals: plain, fitted: undefined };
   const fitted = fitTargets(targets, (target, weights) => drawn.current(target, weights));
   const marginals = tally(network, sampler, samples, (number) =>
     drawn.weight(number, fitted.multipliers),
   );
-  return { probabilityOfEvidence, marginals, fitted };
+  return { probability, marginals, fitted };
 }

@@ -106,3 +106,23 @@ export function target(id: string, variable: string, wanted: readonly number[]):
 export function doing(id: string, variable: string, distribution: readonly number[]): Intervention {
   return { id, variable, distribution };
 }
+
+/** `effects` noisy-ORs of the same ten causes, like diseases and symptoms: tables would have 2^11 cells each. */
+export function symptoms(effects: number): Network {
+  const causes = Array.from({ length: 10 }, (_, place) =>
+    tabled(`c${place}`, [], [1 - 0.02 * (place + 1), 0.02 * (place + 1)]),
+  );
+  const signs = Array.from({ length: effects }, (_, sign): Variable => {
+    const parents = causes.map((_cause, place) => place);
+    const miss = (parent: number) =>
+      Float64Array.of(1, (parent + sign) % 3 === 0 ? 1 : 0.3 + 0.05 * ((parent * 7 + sign) % 10));
+    const cpd: NoisyMaxCpd = {
+      kind: 'noisyMax',
+      leakMiss: Float64Array.of(1 - 0.001 * (sign + 1)),
+      causes: parents.map((parent) => ({ parent, miss: miss(parent) })),
+      inhibitors: [],
+    };
+    return { id: `s${String(sign).padStart(2, '0')}`, states: yesNo, parents, cpd };
+  });
+  return { variables: [...causes, ...signs] };
+}

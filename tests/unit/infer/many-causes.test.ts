@@ -8,7 +8,7 @@ import { unscaled } from '../../../shared/infer/scaled.ts';
 import { bruteForce } from '../../support/brute-force.ts';
 import { exact, expectClose } from '../../support/expect-answer.ts';
 import { randomAsked, randomNetwork } from '../../support/random-network.ts';
-import { hard, manyCauses } from '../../support/small-networks.ts';
+import { hard, manyCauses, symptoms } from '../../support/small-networks.ts';
 
 const numbers = {
   leak: 0.02,
@@ -87,6 +87,16 @@ describe('an effect of many causes', () => {
     expect(answer.kind === 'impossible' && answer.conflict.length).toBe(21);
     const less = engine.answer({ interventions: [], findings: [...off.slice(1), seen] });
     expect(exact(less).marginals[0]).toEqual(Float64Array.of(0, 1));
+  });
+
+  test('[I13] keeps its digits when many effects of the same causes are seen together', () => {
+    const network = symptoms(10);
+    const findings = network.variables.slice(10).map(({ id }) => hard(id, id, 1));
+    const asked = { interventions: [], findings };
+    const truth = bruteForce(network, asked);
+    const answer = exact(ask({ network, ...asked }));
+    expectClose(answer.marginals, truth.marginals, 1e-10);
+    expect(answer.probabilityOfEvidence / truth.probabilityOfEvidence).toBeCloseTo(1, 10);
   });
 
   test('[I13] comes out the same in both of its factorised forms', () => {
