@@ -1,4 +1,6 @@
-import { readConfig } from './base/config.ts';
-import { serve } from './cli/serve.ts';
+import { serveCommand } from './cli/serve-command.ts';
 
-await serve(readConfig(process.env, { dev: process.argv.includes('--dev') }));
+process.exitCode = await serveCommand.run(process.argv.slice(2), {
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+});

@@ -1,9 +1,10 @@
 import { customAlphabet } from 'nanoid';
 
-/** No vowels, so that no word appears; no 0 and 1, because they are read as O and I. */
-export const codeAlphabet = 'BCDFGHJKLMNPQRSTVWXYZ23456789';
+/** No vowels (Y among them), so that no word appears; no 0 and 1, because they are read as O and I. */
+const codeAlphabet = 'BCDFGHJKLMNPQRSTVWXZ23456789';
 
 const codeLength = 6;
+const codePattern = new RegExp(`^[${codeAlphabet}]{${codeLength}}$`);
 
 /** A fresh join code, 29 bits: short enough to be called out, so tries at it are limited. */
 export const newJoinCode = customAlphabet(codeAlphabet, codeLength);
@@ -11,6 +12,5 @@ export const newJoinCode = customAlphabet(codeAlphabet, codeLength);
 /** What a person meant who typed `k7m-4qd`; undefined when it can be no code. */
 export function readJoinCode(typed: string): string | undefined {
   const code = typed.replaceAll(/[\s-]/g, '').toUpperCase();
-  const fits = code.length === codeLength && [...code].every((char) => codeAlphabet.includes(char));
-  return fits ? code : undefined;
+  return codePattern.test(code) ? code : undefined;
 }

@@ -1,3 +1,4 @@
+import { never } from '../../shared/base/never.ts';
 import type { Role } from '../../shared/protocol/awareness.ts';
 import type { DocumentKind } from '../../shared/protocol/documents.ts';
 
@@ -18,6 +19,8 @@ export function can(role: Role, document: DocumentKind, action: Action): boolean
       return role === 'facilitate';
     case 'write':
       return canWrite(role, document);
+    default:
+      return never(action);
   }
 }
 
@@ -31,5 +34,7 @@ function canWrite(role: Role, document: DocumentKind): boolean {
     case 'session':
       // The server alone writes it; facilitators act by command.
       return false;
+    default:
+      return never(document);
   }
 }

@@ -27,3 +27,10 @@ export function errorCode(error: unknown): string {
   const code: unknown = 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : error.name;
 }
+
+/** Where an error arose: its stack without its message, which can quote input. */
+export function errorPlace(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return frames.map((line) => line.trim()).join(' ← ');
+}

@@ -36,7 +36,7 @@ export function devPages(root: string): PagesFactory {
         });
       },
       ownsUpgrade: (request) =>
-        String(request.headers['sec-websocket-protocol'] ?? '').startsWith('vite-'),
+        (request.headers['sec-websocket-protocol'] ?? '').startsWith('vite-'),
       close: () => vite.close(),
     };
   };

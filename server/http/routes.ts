@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TemplateSummary } from '../../shared/protocol/http.ts';
+import { templates } from '../../shared/templates/list.ts';
+import type { Template } from '../../shared/templates/template.ts';
 import { AccessError } from '../access/access-error.ts';
 import type { AccessRefusal } from '../access/access-error.ts';
 import { errorCode } from '../base/log.ts';
@@ -10,7 +13,6 @@ import { HttpError } from './http-error.ts';
 import { getScenario } from './read-scenario-api.ts';
 import { respondError, respondJson } from './respond.ts';
 import { join, openSession } from './sessions-api.ts';
-import { listTemplates } from './templates.ts';
 
 const statusOf: Readonly<Record<AccessRefusal, number>> = {
   badKey: 403,
@@ -46,7 +48,7 @@ async function route(
   const call = `${request.method} ${url.pathname}`;
   const origin = originOf(app, request);
   if (call === 'GET /healthz') return health(app);
-  if (call === 'GET /api/templates') return { status: 200, answer: listTemplates() };
+  if (call === 'GET /api/templates') return { status: 200, answer: templates.map(summaryOf) };
   if (call === 'POST /api/boards') {
     return { status: 201, answer: await createBoard(app, request, origin) };
   }
@@ -65,6 +67,10 @@ async function route(
     default:
       throw new HttpError(404, 'notFound', 'There is nothing here.');
   }
+}
+
+function summaryOf({ id, title, summary }: Template): TemplateSummary {
+  return { id, title, summary };
 }
 
 /** The origin that the caller uses, if it is one of ours; otherwise the first of ours. */

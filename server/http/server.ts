@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Boards } from '../access/boards.ts';
-import { ServerKey } from '../access/server-key.ts';
+import type { ServerKey } from '../access/server-key.ts';
 import { Sessions, hasExpired } from '../access/sessions.ts';
 import { every } from '../base/after.ts';
 import type { Config } from '../base/config.ts';
@@ -11,13 +11,9 @@ import type { Log } from '../base/log.ts';
 import { Rooms } from '../rooms/rooms.ts';
 import { SyncSockets } from '../rooms/sync-sockets.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { App } from './app.ts';
-import { HttpError } from './http-error.ts';
+import { answer } from './answer.ts';
 import { originsOf } from './origins.ts';
 import type { Pages, PagesFactory } from './pages.ts';
-import { respondError } from './respond.ts';
-import { answerApi } from './routes.ts';
-import { secure } from './security-headers.ts';
 import { SyncUpgrade } from './sync-upgrade.ts';
 
 export interface RunningServer {
@@ -28,27 +24,35 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+export interface ServerParts {
+  /** Stays the caller's: it is not closed with the server. */
+  readonly storage: Storage;
+  readonly key: ServerKey;
+  readonly log: Log;
+  readonly pages: PagesFactory;
+  /** Rooms that nobody uses are freed after this time. */
+  readonly idleRoomMs?: number;
+}
+
+/** How often expired sessions and idle rooms are looked for. */
 const sweepMs = 1000;
 const idleRoomMs = 60_000;
-const drainMs = 2000;
+/** How long clients have to say goodbye. */
+const drainMs = 1000;
+/** A request's headers, and all of it, must arrive in this time. */
+const headersTimeout = 10_000;
+const requestTimeout = 30_000;
 
-/** Starts to listen. The caller owns the storage. @throws when the port is taken */
-export async function startServer(
-  config: Config,
-  parts: { storage: Storage; key: ServerKey; log: Log; pages: PagesFactory },
-): Promise<RunningServer> {
+/** Starts to listen. @throws {Error} when the address cannot be used; nothing is left open then */
+export async function startServer(config: Config, parts: ServerParts): Promise<RunningServer> {
   const { storage, key, log } = parts;
   const rooms = new Rooms(storage, log);
   const sessions = new Sessions(storage, key);
-  const app = { config, log, storage, boards: new Boards(storage, key), sessions, rooms };
   let origins: readonly string[] = [];
   const upgrade = new SyncUpgrade(new SyncSockets(rooms, sessions, log), () => origins);
-  const server = createServer({
-    maxHeaderSize: 16 << 10,
-    headersTimeout: 10_000,
-    requestTimeout: 30_000,
-  });
+  const server = createServer({ maxHeaderSize: 16 << 10, headersTimeout, requestTimeout });
   const pages = await parts.pages(server);
+  const app = { config, log, storage, boards: new Boards(storage, key), sessions, rooms };
   server.on('request', (request, response) => {
     answer({ ...app, origins }, pages, request, response);
   });
@@ -59,12 +63,15 @@ export async function startServer(
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
     else socket.destroy();
   });
-  const port = await listen(server, config);
+  const port = await listen(server, config).catch(async (error: unknown) => {
+    await pages.close();
+    throw error;
+  });
   origins = originsOf(config, port);
   const stopSweep = every(sweepMs, () => {
     const now = new Date();
     rooms.closeMembers(({ session }) => hasExpired(session, now), 'sessionExpired', 'expired');
-    rooms.sweep(idleRoomMs).catch((error: unknown) => {
+    rooms.sweep(parts.idleRoomMs ?? idleRoomMs).catch((error: unknown) => {
       log.error('room not closed', { cause: errorCode(error) });
     });
   });
@@ -73,38 +80,9 @@ export async function startServer(
     origins,
     close: async () => {
       stopSweep();
-      upgrade.close();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
-      await rooms.closeAll();
-      const cut = setTimeout(() => {
-        upgrade.terminate();
-        server.closeAllConnections();
-      }, drainMs);
-      await closed;
-      clearTimeout(cut);
-      await pages.close();
+      await stop(server, upgrade, rooms, pages);
     },
   };
-}
-
-function answer(app: App, pages: Pages, request: IncomingMessage, response: ServerResponse): void {
-  response.on('error', () => {});
-  secure(response);
-  const url = URL.parse(request.url ?? '', 'http://localhost');
-  const answered = url
-    ? answerApi(app, request, response, url).then(
-        (done) => done || pages.serve(request, response, url),
-      )
-    : Promise.resolve(false);
-  answered
-    .then((done) => {
-      if (!done) respondError(response, new HttpError(404, 'notFound', 'There is nothing here.'));
-    })
-    .catch((error: unknown) => {
-      app.log.error('request failed', { cause: errorCode(error) });
-      respondError(response, new HttpError(500, 'internal', 'Something went wrong here.'));
-    });
 }
 
 async function listen(server: Server, config: Config): Promise<number> {
@@ -116,4 +94,26 @@ async function listen(server: Server, config: Config): Promise<number> {
     });
   });
   return (server.address() as AddressInfo).port;
+}
+
+async function stop(
+  server: Server,
+  upgrade: SyncUpgrade,
+  rooms: Rooms,
+  pages: Pages,
+): Promise<void> {
+  rooms.closeMembers(() => true, 'restarting', 'stopping');
+  upgrade.close();
+  const closed = new Promise((resolve) => {
+    server.close(resolve);
+  });
+  server.closeIdleConnections();
+  await rooms.closeAll();
+  const cut = setTimeout(() => {
+    upgrade.terminate();
+    server.closeAllConnections();
+  }, drainMs);
+  await closed;
+  clearTimeout(cut);
+  await pages.close();
 }

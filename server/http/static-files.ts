@@ -50,7 +50,7 @@ export class StaticFiles {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const file = await this.#find(pageOf(path) ?? path);
     if (!file) return false;
-    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const accepted = request.headers['accept-encoding'] ?? '';
     const encoding = ['br', 'gzip'].find(
       (name) => file.bodies.has(name) && new RegExp(`\\b${name}\\b`).test(accepted),
     );

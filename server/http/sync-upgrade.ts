@@ -8,6 +8,8 @@ import { encodeAwareness } from '../rooms/frames.ts';
 import type { SyncSockets } from '../rooms/sync-sockets.ts';
 
 const pingMs = 15_000;
+/** Sockets of this process; more would cost the memory that the boards need. */
+const socketLimit = 10_000;
 /** RFC 6455: the peer broke the size limit. */
 const messageTooBig = 1009;
 /** Says nothing, but plain y-websocket clients leave a connection on which they hear nothing for 30 s. */
@@ -55,13 +57,15 @@ export class SyncUpgrade {
     if (!url || document === undefined) refuse(socket, '404 Not Found');
     else if (origin !== undefined && !this.#origins().includes(origin)) {
       refuse(socket, '403 Forbidden');
+    } else if (this.#server.clients.size >= socketLimit) {
+      refuse(socket, '503 Service Unavailable');
     } else {
       this.#server.handleUpgrade(request, socket, head, (client) => {
         client.on('pong', () => {
           client.answersPings = true;
         });
         const token = url.searchParams.get('token') ?? undefined;
-        this.#sockets.accept(client, { document, token });
+        this.#sockets.accept(client, { document, token, raw: socket });
       });
     }
   }

@@ -51,6 +51,7 @@ export class Connection implements Member {
   readonly #awareness = new TokenBucket(awarenessPerSecond, awarenessBurst);
   readonly #requests = new TokenBucket(requestsPerSecond, requestBurst);
   #closed = false;
+  heardAt = performance.now();
 
   constructor(room: Room, options: ConnectionOptions) {
     const { session, wire } = options;
@@ -91,7 +92,13 @@ export class Connection implements Member {
   }
 
   receive(frame: Uint8Array): void {
+    this.heard();
     if (!this.#closed) this.#inbox.add(frame, isUpdate(frame));
+  }
+
+  /** Its line is alive. */
+  heard(): void {
+    this.heardAt = performance.now();
   }
 
   close(reason: CloseReason, cause: string): void {

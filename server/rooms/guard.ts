@@ -54,12 +54,17 @@ export class Guard {
   }
 }
 
+/** The client ids under which the update brings structs that the document does not have. */
+export function newClients(shape: UpdateShape, doc: Y.Doc): number[] {
+  return [...shape.sections].flatMap(([client, section]) => {
+    const last = section.at(-1);
+    return last && last.clock + last.length > Y.getState(doc.store, client) ? [client] : [];
+  });
+}
+
 /** Whether applying the update would change the document at all. */
 export function hasEffect(shape: UpdateShape, doc: Y.Doc): boolean {
-  for (const [client, section] of shape.sections) {
-    const last = section.at(-1);
-    if (last && last.clock + last.length > Y.getState(doc.store, client)) return true;
-  }
+  if (newClients(shape, doc).length > 0) return true;
   return shape.deletes.some(({ client, clock, end }) => {
     if (end > Y.getState(doc.store, client)) return true;
     const structs = doc.store.clients.get(client) ?? [];

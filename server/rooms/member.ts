@@ -7,6 +7,8 @@ export interface Member {
   readonly session: SessionRecord;
   /** What everybody is told of who this is. */
   readonly person: Person;
+  /** Of `performance.now()`: when anything came from it last. */
+  readonly heardAt: number;
   /** The frame may be shared with other receivers. */
   send(frame: Uint8Array): void;
   /** `cause` is for the log. */

@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { limits } from '../../shared/base/limits.ts';
 import type { Person } from '../../shared/protocol/awareness.ts';
 import { after } from '../base/after.ts';
+import { ClientClaims } from './client-claims.ts';
 import { encodeAwareness } from './frames.ts';
 import { jsonDepth, readCount } from './scan-values.ts';
 import { UpdateRefused } from './update-refused.ts';
@@ -35,9 +36,10 @@ const clocksKept = 2000;
  * while it is quiet and otherwise merged, one frame for all receivers.
  */
 export class Presence<C extends Present> {
+  /** Which connection writes under which client id. */
+  readonly claims = new ClientClaims<C>();
   readonly #members = new Set<C>();
   readonly #entries = new Map<C, Entry>();
-  readonly #owners = new Map<number, C>();
   readonly #clocks = new Map<number, number>();
   readonly #dirty = new Set<C>();
   #cancelTick: (() => void) | undefined;
@@ -74,8 +76,8 @@ export class Presence<C extends Present> {
     const entry = this.#entries.get(member);
     this.#entries.delete(member);
     this.#dirty.delete(member);
-    if (!entry || this.#owners.get(entry.client) !== member) return;
-    this.#owners.delete(entry.client);
+    if (!entry) return;
+    this.claims.release(entry.client, member);
     if (entry.text === null) return;
     const gone = encodeEntry(entry.client, this.#nextClock(entry.client, entry.clock), 'null');
     const frame = encodeAwareness([gone]);
@@ -89,17 +91,16 @@ export class Presence<C extends Present> {
   #speaksFor(member: C, client: number): boolean {
     const own = this.#entries.get(member);
     if (own) return own.client === client;
-    const owner = this.#owners.get(client);
+    const former = this.claims.holder(client);
+    if (!this.claims.claim(client, member)) return false;
     // The same person under the same id is a reconnect that overtook the end of the old socket.
-    return owner === undefined || owner.person.id === member.person.id;
+    if (former !== undefined) this.#entries.delete(former);
+    return true;
   }
 
   #take(member: C, client: number, clock: number, bytes: Uint8Array): void {
     if (bytes.length > limits.awarenessBytes) throw new UpdateRefused('too-big');
     const text = decodeText(bytes);
-    const former = this.#owners.get(client);
-    if (former !== undefined && former !== member) this.#entries.delete(former);
-    this.#owners.set(client, member);
     const entry = this.#entries.get(member) ?? { client, clock, text, encoded: undefined };
     this.#entries.set(member, entry);
     entry.clock = clock;

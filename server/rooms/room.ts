@@ -2,12 +2,14 @@ import * as Y from 'yjs';
 import { limits } from '../../shared/base/limits.ts';
 import type { DocumentKind } from '../../shared/protocol/documents.ts';
 import type { Storage, StoredDocument } from '../storage/storage.ts';
+import { buildDocument } from './build-document.ts';
 import { FanOut } from './fan-out.ts';
 import { encodeSyncStep2 } from './frames.ts';
-import { Guard } from './guard.ts';
+import { Guard, newClients } from './guard.ts';
 import type { Member } from './member.ts';
 import { Presence } from './presence.ts';
 import { rootsOf } from './roots.ts';
+import type { UpdateShape } from './scan-update.ts';
 import { Snapshot } from './snapshot.ts';
 import { UpdateRefused } from './update-refused.ts';
 
@@ -28,7 +30,7 @@ export class Room {
   readonly #storage: Storage;
   readonly #fanOut = new FanOut<Member>(this.members);
   readonly #snapshot: Snapshot;
-  #lastStored: Promise<unknown> = Promise.resolve();
+  #lastStored: Promise<number | undefined>;
   #stateBytes: number;
   #tailBytes: number;
   #tailUpdates: number;
@@ -38,7 +40,8 @@ export class Room {
   constructor(name: string, kind: DocumentKind, storage: Storage, stored: StoredDocument) {
     this.name = name;
     this.#storage = storage;
-    this.doc = build(stored);
+    this.#lastStored = Promise.resolve(stored.updates.at(-1)?.seq);
+    this.doc = buildDocument(stored);
     this.guard = new Guard(this.doc, rootsOf(kind));
     this.#snapshot = new Snapshot(this.doc);
     this.#stateBytes = stored.checkpoint?.state.length ?? 0;
@@ -58,6 +61,23 @@ export class Room {
     this.members.delete(member);
     this.presence.leave(member);
     this.idleSince = performance.now();
+  }
+
+  /**
+   * Whether an update can be admitted now: `gap` when it builds on something that is not here yet,
+   * `foreign` when it writes under the client id of somebody else who is here.
+   * @throws {UpdateRefused}
+   */
+  judge(shape: UpdateShape, from: Member): 'fits' | 'gap' | 'foreign' {
+    return this.holdersOf(shape, from).length > 0 ? 'foreign' : this.guard.place(shape);
+  }
+
+  /** The other people who are here and under whose client ids the update brings something new. */
+  holdersOf(shape: UpdateShape, from: Member): Member[] {
+    return newClients(shape, this.doc).flatMap((client) => {
+      const holder = this.presence.claims.holder(client);
+      return holder && holder.person.id !== from.person.id ? [holder] : [];
+    });
   }
 
   /**
@@ -102,11 +122,10 @@ export class Room {
     }
   }
 
-  #checkpoint(): Promise<void> {
+  async #checkpoint(): Promise<void> {
     const state = this.#measure();
-    return this.#lastStored.then(async (seq) => {
-      if (typeof seq === 'number') await this.#storage.checkpoint(this.name, seq, state);
-    });
+    const seq = await this.#lastStored;
+    if (seq !== undefined) await this.#storage.checkpoint(this.name, seq, state);
   }
 
   #hasSpace(bytes: number): boolean {
@@ -122,19 +141,6 @@ export class Room {
     this.#tailUpdates = 0;
     return state;
   }
-}
-
-function build(stored: StoredDocument): Y.Doc {
-  const doc = new Y.Doc();
-  // One transaction: applying a long log update by update costs many times more.
-  doc.transact(() => {
-    if (stored.checkpoint) Y.applyUpdate(doc, stored.checkpoint.state);
-    for (const { bytes } of stored.updates) Y.applyUpdate(doc, bytes);
-  });
-  // Left over only when a damaged record was cut out of the log; nothing may build on it.
-  doc.store.pendingStructs = null;
-  doc.store.pendingDs = null;
-  return doc;
 }
 
 function ignore(): void {}

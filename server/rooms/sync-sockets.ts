@@ -1,8 +1,11 @@
+import type { Duplex } from 'node:stream';
 import * as decoding from 'lib0/decoding';
 import type { RawData, WebSocket } from 'ws';
 import { limits } from '../../shared/base/limits.ts';
 import { parseDocumentName } from '../../shared/protocol/documents.ts';
+import type { DocumentAddress } from '../../shared/protocol/documents.ts';
 import { decodeHello, messageTypes } from '../../shared/protocol/messages.ts';
+import type { Hello } from '../../shared/protocol/messages.ts';
 import { oldestClient } from '../../shared/protocol/version.ts';
 import { can } from '../access/policy.ts';
 import type { Sessions } from '../access/sessions.ts';
@@ -14,14 +17,19 @@ import { Connection } from './connection.ts';
 import type { Rooms } from './rooms.ts';
 import { Wire } from './wire.ts';
 
-/** Frames that may come before the room is loaded; their bytes are bounded by the frame size. */
-const earlyFrames = 100;
+/** Frames that may come before the room is loaded, and their bytes. */
+const earlyFrames = 500;
+const earlyBytes = 2 * limits.syncBytes;
+/** Bytes that a socket may send before it has said who it is. */
+const greetingBytes = 2048;
 
 export interface SyncRequest {
   /** What stands after `/sync/`. */
   readonly document: string;
   /** From the query, for plain y-websocket clients; Parley's own send it in `hello`. */
   readonly token: string | undefined;
+  /** What the WebSocket runs on. */
+  readonly raw: Duplex;
 }
 
 /** Takes a fresh socket to its room: who it is, whether it may, then the frames in order. */
@@ -40,7 +48,7 @@ export class SyncSockets {
     const visit = new Visit(socket);
     const { token } = request;
     if (token === undefined) {
-      visit.greet((hello) => {
+      visit.greet(request.raw, (hello) => {
         if (hello.version < oldestClient) visit.wire.close('clientTooOld');
         else this.#enter(visit, request.document, hello.token, true);
       });
@@ -87,10 +95,7 @@ export class SyncSockets {
   }
 }
 
-function mayRead(
-  session: SessionRecord,
-  address: { board: string; kind: 'scenario' | 'comments' | 'session' | 'team'; team?: string },
-): boolean {
+function mayRead(session: SessionRecord, address: DocumentAddress): boolean {
   if (address.board !== session.board || !can(session.role, address.kind, 'read')) return false;
   return address.kind !== 'team' || address.team === session.team;
 }
@@ -100,8 +105,9 @@ class Visit {
   readonly wire: Wire;
   readonly #socket: WebSocket;
   #connection: Connection | undefined;
-  #onHello: ((hello: { version: number; token: string }) => void) | undefined;
+  #onHello: ((hello: Hello) => void) | undefined;
   #early: Uint8Array[] = [];
+  #earlyBytes = 0;
   #cancelDeadline: () => void = () => {};
 
   constructor(socket: WebSocket) {
@@ -109,6 +115,9 @@ class Visit {
     this.wire = new Wire(socket);
     socket.on('message', (data: RawData, isBinary: boolean) => {
       this.#take(data, isBinary);
+    });
+    socket.on('pong', () => {
+      this.#connection?.heard();
     });
     socket.on('close', () => {
       this.#cancelDeadline();
@@ -118,9 +127,14 @@ class Visit {
     socket.on('error', () => {});
   }
 
-  /** Waits for the hello, which must be the first frame. */
-  greet(onHello: (hello: { version: number; token: string }) => void): void {
+  /** Waits for the hello, which must be the first frame and all that comes until then. */
+  greet(raw: Duplex, onHello: (hello: Hello) => void): void {
     this.#onHello = onHello;
+    let bytes = 0;
+    raw.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (this.#onHello && bytes > greetingBytes) this.wire.close('noHello');
+    });
     this.#cancelDeadline = after(limits.helloMs, () => {
       this.wire.close('noHello');
     });
@@ -141,8 +155,14 @@ class Visit {
       else this.wire.close('updateRefused');
     } else if (this.#onHello) this.#hello(frame);
     else if (this.#connection) this.#connection.receive(frame);
-    else if (this.#early.length < earlyFrames) this.#early.push(frame);
-    else this.wire.close('tooFast');
+    else this.#keep(frame);
+  }
+
+  #keep(frame: Uint8Array): void {
+    this.#earlyBytes += frame.length;
+    if (this.#early.length >= earlyFrames || this.#earlyBytes > earlyBytes) {
+      this.wire.close('tooFast');
+    } else this.#early.push(frame);
   }
 
   #hello(frame: Uint8Array): void {

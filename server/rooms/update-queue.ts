@@ -3,6 +3,7 @@ import { limits } from '../../shared/base/limits.ts';
 import { after } from '../base/after.ts';
 import type { Member } from './member.ts';
 import type { Room } from './room.ts';
+import { scanUpdate } from './scan-update.ts';
 import type { UpdateShape } from './scan-update.ts';
 import { UpdateRefused } from './update-refused.ts';
 
@@ -22,7 +23,7 @@ interface Author extends Member {
 
 /** Updates held back and their bytes; more is no honest reconnect. */
 const heldLimit = limits.updateBurst;
-const heldBytesLimit = 2 * limits.frameBytes;
+const heldBytesLimit = limits.syncBytes;
 /** How often a client is asked for what is missing before its updates count as made up. */
 const asksLimit = 3;
 const askAgainMs = 1000;
@@ -32,12 +33,14 @@ const firstSyncMs = 15_000;
 /**
  * Brings one connection's updates into the document. An update that builds on something unknown is
  * held, not refused: after a reconnect, a client's new edits overtake its step 2, which brings the
- * old ones (architecture.md §4.1).
+ * old ones (architecture.md §4.1). So is one under the client id of somebody else who is here: a
+ * second tab of the same browser may bring the first one's edits before that does itself.
  */
 export class UpdateQueue {
   readonly #room: Room;
   readonly #author: Author;
   #held: Incoming[] = [];
+  #heldSince = 0;
   #synced = false;
   #asks = 0;
   #salvaged = 0;
@@ -48,10 +51,11 @@ export class UpdateQueue {
     this.#author = author;
   }
 
-  /** @throws {UpdateRefused} */
+  /** `isWhole`: the answer to our step 1, after which nothing should be missing. @throws {UpdateRefused} */
   take(incoming: Incoming, isWhole: boolean): void {
-    if (this.#room.guard.place(incoming.shape) === 'fits') this.#admit(incoming);
-    else if (isWhole) this.#salvage(incoming);
+    const verdict = this.#room.judge(incoming.shape, this.#author);
+    if (verdict === 'fits') this.#admit(incoming);
+    else if (verdict === 'gap' && isWhole) this.#salvage(incoming);
     else this.#hold(incoming);
     if (!isWhole) return;
     this.#synced = true;
@@ -68,6 +72,7 @@ export class UpdateQueue {
   }
 
   #hold(incoming: Incoming): void {
+    if (this.#held.length === 0) this.#heldSince = performance.now();
     this.#held.push(incoming);
     const bytes = this.#held.reduce((sum, { update }) => sum + update.length, 0);
     if (this.#held.length > heldLimit || bytes > heldBytesLimit) throw new UpdateRefused('gap');
@@ -78,7 +83,7 @@ export class UpdateQueue {
     const held = this.#held;
     this.#held = [];
     for (const incoming of held) {
-      if (this.#room.guard.place(incoming.shape) === 'fits') this.#admit(incoming);
+      if (this.#room.judge(incoming.shape, this.#author) === 'fits') this.#admit(incoming);
       else this.#held.push(incoming);
     }
     if (this.#held.length > 0) this.#waitForMore();
@@ -89,19 +94,30 @@ export class UpdateQueue {
     }
   }
 
-  /** Once in sync, asks for what is missing; gives up when that does not bring it. */
   #waitForMore(): void {
-    if (this.#cancel) return;
-    this.#cancel = after(this.#synced ? askAgainMs : firstSyncMs, () => {
+    this.#cancel ??= after(this.#synced ? askAgainMs : firstSyncMs, () => {
       this.#cancel = undefined;
-      if (!this.#synced || this.#asks >= asksLimit) {
-        this.#author.refuse(new UpdateRefused('gap'));
-        return;
+      try {
+        this.#askOrGiveUp();
+      } catch (error) {
+        this.#author.refuse(error instanceof UpdateRefused ? error : new UpdateRefused('failed'));
       }
-      this.#asks += 1;
-      this.#author.askForUpdates();
-      this.#waitForMore();
     });
+  }
+
+  #askOrGiveUp(): void {
+    this.#retry();
+    if (this.#held.length === 0) return;
+    if (!this.#synced) throw new UpdateRefused('gap');
+    const holders = this.#held.flatMap(({ shape }) => this.#room.holdersOf(shape, this.#author));
+    // Somebody whose line is dead cannot bring its own edits; it is cut off before long.
+    const silent = holders.some((holder) => holder.heardAt <= this.#heldSince);
+    if (this.#asks >= asksLimit && !silent) {
+      throw new UpdateRefused(holders.length > 0 ? 'forged' : 'gap');
+    }
+    this.#asks += 1;
+    this.#author.askForUpdates();
+    this.#waitForMore();
   }
 
   /**
@@ -118,6 +134,8 @@ export class UpdateQueue {
       copy.store.pendingStructs = null;
       copy.store.pendingDs = null;
       const update = Y.encodeStateAsUpdate(copy, Y.encodeStateVector(this.#room.doc));
+      const shape = scanUpdate(update, limits.structsOfSync);
+      if (this.#room.judge(shape, this.#author) !== 'fits') throw new UpdateRefused('gap');
       this.#admit({ ...incoming, update });
     } finally {
       copy.destroy();

@@ -58,7 +58,7 @@ export class SqliteThread {
     return new Promise((resolve, reject) => {
       const settle = resolve as (value: unknown) => void;
       this.#waiting.set(id, { resolve: settle, reject });
-      this.#worker.postMessage({ id, name, args });
+      this.#worker.postMessage({ id, name, args }, []);
     });
   }
 

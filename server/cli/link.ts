@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import type { Role } from '../../shared/protocol/awareness.ts';
+import { AccessError } from '../access/access-error.ts';
+import type { CliOutput } from './cli-command.ts';
+import { linkUrl } from '../http/link-url.ts';
+import { withDataFolder } from './data-folder.ts';
+import { InputFault } from './read-scenario-file.ts';
+import { commandOf, WrongUse } from './run-command.ts';
+
+const roles: readonly Role[] = ['facilitate', 'edit', 'view', 'observe'];
+
+const usage = `parley link create BOARD --role ROLE [--label TEXT] [--team ID]
+parley link list BOARD
+parley link revoke BOARD LINK
+
+Works on the boards of DATA_DIR (default ./data) while no server holds it.
+  create   prints { "id", "role", "label", "created", "url" }; the url is shown this once.
+           Roles: ${roles.join(', ')}.
+  list     prints the links without their secrets
+  revoke   withdraws a link and ends the sessions that were opened with it
+
+Exit code: 0 done, 1 no such board or link, or the folder cannot be used, 2 wrong use.`;
+
+const options = {
+  role: { type: 'string' },
+  label: { type: 'string', default: '' },
+  team: { type: 'string' },
+} as const;
+
+/** `parley link …`. */
+export const linkCommand = commandOf(
+  'link',
+  'create, list and revoke the links of a board',
+  usage,
+  async (args, io) => {
+    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const [what, board, link] = positionals;
+    if (board === undefined) throw new WrongUse('Name a board.');
+    if (what === 'create') await create(board, values, io);
+    else if (what === 'list') await list(board, io);
+    else if (what === 'revoke' && link !== undefined) await revoke(board, link, io);
+    else throw new WrongUse('Say what to do: create BOARD, list BOARD or revoke BOARD LINK.');
+    return 0;
+  },
+);
+
+async function create(
+  board: string,
+  values: { role?: string | undefined; label: string; team?: string | undefined },
+  io: CliOutput,
+): Promise<void> {
+  const role = roles.find((known) => known === values.role);
+  if (!role) throw new WrongUse(`--role is one of ${roles.join(', ')}.`);
+  const made = await withDataFolder(async ({ storage, boards, origin }) => {
+    if (!(await storage.board(board))) throw new InputFault(board, 'there is no such board');
+    const { link, secret } = await boards.createLink(board, role, values.label, values.team);
+    const { hash: _hash, board: _board, ...shown } = link;
+    return { ...shown, url: linkUrl(origin, board, secret) };
+  });
+  io.stdout(`${JSON.stringify(made, null, 2)}\n`);
+}
+
+async function list(board: string, io: CliOutput): Promise<void> {
+  const links = await withDataFolder(async ({ storage, boards }) => {
+    if (!(await storage.board(board))) throw new InputFault(board, 'there is no such board');
+    return boards.links(board);
+  });
+  const shown = links.map(({ hash: _hash, board: _board, ...link }) => link);
+  io.stdout(`${JSON.stringify(shown, null, 2)}\n`);
+}
+
+async function revoke(board: string, link: string, io: CliOutput): Promise<void> {
+  try {
+    await withDataFolder(({ boards }) => boards.revokeLink(board, link));
+  } catch (error) {
+    if (error instanceof AccessError) throw new InputFault(link, 'there is no such link');
+    throw error;
+  }
+  io.stderr(`Link ${link} is revoked.\n`);
+}
