@@ -7,44 +7,70 @@ import type { Evidence } from './evidence.ts';
 import type { LocalDistribution } from './local-distribution.ts';
 import type { Random } from '../base/prng.ts';
 
-/** How one variable is drawn. Where a table says all, its row is read in place. */
+/** How one variable is drawn. */
 interface Step {
   readonly index: number;
-  readonly table: Float64Array | undefined;
+  readonly count: number;
   readonly parents: Int32Array;
   readonly strides: Int32Array;
+  /** Where a table alone decides: its rows added up from the left, so that a draw is a few comparisons. */
+  readonly cumulative: Float64Array | undefined;
   readonly told: Float64Array | undefined;
   readonly likelihood: Float64Array | undefined;
   readonly local: LocalDistribution;
   readonly out: Float64Array;
 }
 
-function stepOf(network: CheckedNetwork, evidence: Evidence, index: number): Step {
+/** Each row added up from the left; its last state of any mass, and all after, take whatever is left by rounding. */
+function cumulate(table: Float64Array, count: number): Float64Array {
+  const sums = new Float64Array(table.length);
+  for (let row = 0; row < table.length; row += count) {
+    let sum = 0;
+    let last = row;
+    for (let cell = row; cell < row + count; cell += 1) {
+      const mass = table[cell] ?? 0;
+      sum += mass;
+      sums[cell] = sum;
+      if (mass > 0) last = cell;
+    }
+    sums.fill(Infinity, last, row + count);
+  }
+  return sums;
+}
+
+function stepOf(
+  network: CheckedNetwork,
+  cards: readonly number[],
+  evidence: Evidence,
+  index: number,
+): Step {
   const variable = network.variables[index];
   const parents = variable?.parents ?? [];
-  const cards = network.variables.map(({ states }) => states.length);
+  const count = cards[index] ?? 0;
   const strides = stridesOf([...parents, index], cards);
   const told = evidence.told.get(index);
   const likelihood = evidence.likelihoods.get(index);
   const plain = told === undefined && likelihood === undefined;
+  const table = plain && variable?.cpd.kind === 'table' ? variable.cpd.values : undefined;
   return {
     index,
-    table: plain && variable?.cpd.kind === 'table' ? variable.cpd.values : undefined,
+    count,
     parents: Int32Array.from(parents),
     strides: Int32Array.from(parents, (parent) => strides.get(parent) ?? 0),
+    cumulative: table && cumulate(table, count),
     told,
     likelihood,
     local: localDistribution(network, index),
-    out: new Float64Array(variable?.states.length ?? 0),
+    out: new Float64Array(count),
   };
 }
 
-/** The state at `place` of `count` masses laid end to end; never one of no mass, unless all are. */
-function pick(masses: Float64Array, first: number, count: number, place: number): number {
+/** The state at `place` of masses laid end to end; never one of no mass, unless all are. */
+function pick(masses: Float64Array, place: number): number {
   let rest = place;
   let chosen = 0;
-  for (let state = 0; state < count; state += 1) {
-    const mass = masses[first + state] as number;
+  for (let state = 0; state < masses.length; state += 1) {
+    const mass = masses[state] ?? 0;
     if (mass === 0) continue;
     chosen = state;
     if (rest < mass) return state;
@@ -70,7 +96,8 @@ export class Sampler {
     this.states = new Int32Array(variables.length);
     this.seed = seedOf(variables.map(({ id }) => id).join('|'));
     this.random = seeded(this.seed);
-    this.steps = parentsFirst(variables).map((index) => stepOf(network, evidence, index));
+    const cards = variables.map((variable) => variable.states.length);
+    this.steps = parentsFirst(variables).map((index) => stepOf(network, cards, evidence, index));
   }
 
   /** Begins the same series of samples again. */
@@ -80,23 +107,27 @@ export class Sampler {
 
   /** Draws `states`; the weight of the sample, 0 when it contradicts the evidence. */
   draw(): number {
-    const { states, random } = this;
+    const { states, steps, random } = this;
     let weight = 1;
-    for (const step of this.steps) {
-      const { index, table, parents, strides, out } = step;
+    for (let at = 0; at < steps.length; at += 1) {
+      const step = steps[at] as Step;
       // One number is drawn even where it decides nothing, so that evidence leaves the series in step.
       const place = random();
-      if (table) {
-        let row = 0;
-        for (let at = 0; at < parents.length; at += 1) {
-          row += (strides[at] as number) * (states[parents[at] as number] as number);
-        }
-        states[index] = pick(table, row, out.length, place);
+      const { cumulative } = step;
+      if (cumulative === undefined) {
+        const mass = this.weigh(step);
+        if (step.likelihood) weight *= mass;
+        states[step.index] = pick(step.out, place * mass);
         continue;
       }
-      const mass = this.weigh(step);
-      if (step.likelihood) weight *= mass;
-      states[index] = pick(out, 0, out.length, place * mass);
+      const { parents, strides } = step;
+      let row = 0;
+      for (let edge = 0; edge < parents.length; edge += 1) {
+        row += (strides[edge] as number) * (states[parents[edge] as number] as number);
+      }
+      let state = 0;
+      while (place >= (cumulative[row + state] as number)) state += 1;
+      states[step.index] = state;
     }
     return weight;
   }
