@@ -38,6 +38,8 @@ export function digitsLeft(
 ): 'enough' | 'few' | 'none' {
   const effects = informed(network, evidence);
   if (effects === 0) return 'enough';
+  // Fitting divides by chances, so a rounding where nothing should be would pass for a small chance.
+  if (evidence.targets.length > 0) return 'few';
   let needed = 1;
   for (let effect = 1; effect < effects; effect += 1) needed *= 2;
   if (probability >= safe * needed) return 'enough';

@@ -128,6 +128,7 @@ export class Propagation {
       out[state] = mass;
       sum += mass;
     }
+    if (sum === 0) return;
     for (let state = 0; state < out.length; state += 1) out[state] = (out[state] ?? 0) / sum;
   }
 
