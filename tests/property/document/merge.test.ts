@@ -15,9 +15,9 @@ import { Network, type Replica } from '../../support/document/replica.ts';
 import { sampleScenario } from '../../support/document/sample-scenario.ts';
 
 /** Ids come from the seed too, so that a printed seed does the same again. */
-const ids = vi.hoisted(() => ({ next: () => '' }));
+const ids = vi.hoisted(() => ({ next: (): string => '' }));
 vi.mock('../../../shared/base/ids.ts', async (original) => ({
-  ...(await original<typeof import('../../../shared/base/ids.ts')>()),
+  ...(await original<object>()),
   newId: () => ids.next(),
 }));
 

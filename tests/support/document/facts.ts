@@ -123,7 +123,7 @@ const absent = 'nothing';
 
 /** Characters of the private use area are typed once each, so that each can be followed. */
 function marks(text: string): string[] {
-  return [...text].filter((character) => character >= '\uE000' && character <= '\uF8FF');
+  return Array.from(text).filter((character) => character >= '\uE000' && character <= '\uF8FF');
 }
 
 function wordsFor(value: unknown): string {
