@@ -1,6 +1,6 @@
 import { limits as defaults } from '../base/limits.ts';
 import { digitsLeft } from './cancellation.ts';
-import { checkNetwork } from './checked-network.ts';
+import { checkNetwork } from './check-network.ts';
 import { measureConflict, minimalConflict, withoutTargets } from './conflict.ts';
 import { readEvidence } from './evidence.ts';
 import { chanceOf, exactAnswer } from './exact.ts';

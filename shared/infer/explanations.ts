@@ -1,6 +1,6 @@
 import { limits } from '../base/limits.ts';
 import { chanceOf } from './exact.ts';
-import { checkNetwork } from './checked-network.ts';
+import { checkNetwork } from './check-network.ts';
 import { mostProbable } from './most-probable.ts';
 import { Plans } from './plans.ts';
 import { readEvidence } from './evidence.ts';
@@ -14,7 +14,7 @@ import type { Network } from '../model/network.ts';
 import type { Plan } from './plan.ts';
 
 /** One complete course of events. */
-export interface Explanation {
+interface Explanation {
   /** A state number for each variable, in the network's order. */
   readonly states: readonly number[];
   /** P(states | evidence). */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkNetwork } from '../../../shared/infer/checked-network.ts';
+import { checkNetwork } from '../../../shared/infer/check-network.ts';
 import { readEvidence } from '../../../shared/infer/evidence.ts';
 import { ask, createEngine } from '../../../shared/infer/engine.ts';
 import { Plans } from '../../../shared/infer/plans.ts';
