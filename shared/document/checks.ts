@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import { isId } from '../base/ids.ts';
 import { limits } from '../base/limits.ts';
 import type { CollectionName, Group, Link, Node, Position } from '../model/scenario.ts';
 import { fieldsOf } from './fields.ts';
@@ -76,11 +75,6 @@ export function checkFinite(...numbers: readonly number[]): void {
 /** @throws {Refused} `badInput` unless `value` is one of those allowed. */
 export function checkOneOf<T>(value: T, allowed: readonly T[]): void {
   if (!allowed.includes(value)) throw new Refused('badInput');
-}
-
-/** @throws {Refused} `badInput` unless each may name a record. */
-export function checkIds(ids: readonly string[]): void {
-  if (!Array.isArray(ids) || !ids.every(isId)) throw new Refused('badInput');
 }
 
 /** A place on whole pixels. @throws {Refused} `badInput`. */

@@ -18,7 +18,7 @@ export interface Clip {
 
 /** The collections that a clip holds. */
 export const clipCollections = ['groups', 'nodes', 'links', 'evidence', 'notes'] as const;
-export type ClipCollection = (typeof clipCollections)[number];
+type ClipCollection = (typeof clipCollections)[number];
 
 /**
  * The chosen records, with what belongs to them: links between chosen nodes, evidence on them, and
@@ -88,6 +88,6 @@ export function cornerOf(clip: Clip): Position | undefined {
 }
 
 /** The records that a note's attachment names: itself, or those inside a parameter id. */
-export function ownersOf(about: string): string[] {
+function ownersOf(about: string): string[] {
   return about.split(':');
 }

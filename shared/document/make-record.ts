@@ -74,7 +74,7 @@ export function metaEntries(meta: Scenario['meta']): [string, unknown][] {
 }
 
 /** a → b → value as `a|b` → value: two people who set two cells of one effect both keep theirs. */
-export function flatPairs<T>(
+function flatPairs<T>(
   rows: Readonly<Record<string, Readonly<Record<string, T>>>>,
 ): Record<string, T> {
   const cells = Object.entries(rows).flatMap(([first, row]) =>

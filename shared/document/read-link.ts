@@ -44,13 +44,13 @@ export function readLink(id: LinkId, fields: Fields): Link | undefined {
 }
 
 /** The rounds that a link skips; 0 when it is not one of 1, 2 and 3. */
-export function readLag(value: unknown): Link['lag'] {
+function readLag(value: unknown): Link['lag'] {
   const lag = readNumber(value);
   return lag === 1 || lag === 2 || lag === 3 ? lag : 0;
 }
 
 /** A drawing order number; a hostile huge one is 0, so that the next link can still count on. */
-export function readLamport(value: unknown): number {
+function readLamport(value: unknown): number {
   const lamport = readNumber(value) ?? 0;
   return Number.isInteger(lamport) && lamport >= 0 && lamport < 2 ** 48 ? lamport : 0;
 }

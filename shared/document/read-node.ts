@@ -113,6 +113,6 @@ function readResolved(value: unknown): Node['resolved'] {
   return isId(state) && isId(by) && at !== undefined ? { state, at, by } : undefined;
 }
 
-export function isRowKey(key: string): boolean {
+function isRowKey(key: string): boolean {
   return parseRowKey(key) !== undefined;
 }

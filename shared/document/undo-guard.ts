@@ -1,20 +1,21 @@
 import * as Y from 'yjs';
-import { fieldsOf } from './fields.ts';
+import type { CollectionName } from '../model/scenario.ts';
 import { collectionNames, type ScenarioDoc, type YRecord } from './scenario-doc.ts';
 
 type Step = Y.UndoManager['undoStack'][number];
-/** By client, how far its edits had come. */
-type Clock = ReadonlyMap<number, number>;
 
-const clockKey = 'clock';
+/** Under which a step keeps how many changes of others had come when it was made. */
+const seenKey = 'seen';
 /** What `remove` writes into a record. */
 const removalKeys: ReadonlySet<string> = new Set(['deletedAt', 'removal']);
-
-/** What is in a shared type: its keyed items and its list of items. */
-type Contents = Pick<Y.AbstractType<unknown>, '_map' | '_start'>;
+/** The keys by which a record of a collection hangs on a node. */
+const attachments: Partial<Record<CollectionName, readonly string[]>> = {
+  links: ['from', 'to'],
+  evidence: ['node'],
+};
 
 export interface UndoGuard {
-  /** Notes how far every peer's edits had come when the step was made. */
+  /** Notes how many changes of others had come when the step was made. */
   remember(step: Step): void;
   /** What typing happened in: the record, so that typing elsewhere begins a new step. */
   placeOf(transaction: Y.Transaction): unknown;
@@ -23,6 +24,7 @@ export interface UndoGuard {
   mayDelete(item: Y.Item): boolean;
   /** Removes softly what the step had created, and keeps what others changed since. Returns whether anything came of the step. */
   end(transaction: Y.Transaction): boolean;
+  destroy(): void;
 }
 
 /**
@@ -32,9 +34,12 @@ export interface UndoGuard {
  */
 export function createUndoGuard(target: ScenarioDoc): UndoGuard {
   const { doc } = target;
-  const roots = new Map<unknown, (typeof collectionNames)[number]>(
+  const roots = new Map<unknown, CollectionName>(
     collectionNames.map((name) => [target.collections[name], name]),
   );
+  /** By record, when others last changed it or what hangs on it; counted in their transactions. */
+  const touched = new Map<string, number>();
+  let now = 0;
   let step: Step | undefined;
   let created = new Set<YRecord>();
 
@@ -50,17 +55,41 @@ export function createUndoGuard(target: ScenarioDoc): UndoGuard {
     return undefined;
   };
 
-  /** Whether somebody else wrote in the record, or linked to it, after `clock`. */
-  const overtaken = (record: YRecord, clock: Clock): boolean => {
-    const item = record._item;
-    const id = item?.parentSub;
-    if (item === null || typeof id !== 'string') return true;
-    return writtenSince(record, clock, doc.clientID) || attachedSince(target, id, clock);
+  const touch = (collection: CollectionName, id: string) => {
+    touched.set(id, now);
+    for (const key of attachments[collection] ?? []) {
+      const node = target.live(collection, id)?.get(key);
+      if (typeof node === 'string') touched.set(node, now);
+    }
+  };
+
+  const noteOthers = (transaction: Y.Transaction) => {
+    if (transaction.local) return;
+    now += 1;
+    for (const [type, keys] of transaction.changed) {
+      const collection = roots.get(type);
+      if (collection !== undefined) {
+        for (const id of keys) if (id !== null) touch(collection, id);
+        continue;
+      }
+      const record = recordItem(type._item);
+      const home = roots.get(record?.parent);
+      const id = record?.parentSub;
+      if (home !== undefined && typeof id === 'string') touch(home, id);
+    }
+  };
+  doc.on('afterTransaction', noteOthers);
+
+  /** Whether others changed the record, or what hangs on it, since the step was made. */
+  const overtaken = (record: YRecord): boolean => {
+    const id = record._item?.parentSub;
+    const seen = Number(step?.meta.get(seenKey) ?? 0);
+    return typeof id !== 'string' || (touched.get(id) ?? 0) > seen;
   };
 
   return {
     remember: (made) => {
-      made.meta.set(clockKey, clockOf(doc));
+      made.meta.set(seenKey, now);
     },
     placeOf: (transaction) => {
       for (const type of transaction.changed.keys()) {
@@ -87,19 +116,18 @@ export function createUndoGuard(target: ScenarioDoc): UndoGuard {
       return false;
     },
     end: (transaction) => {
-      const clock = (step?.meta.get(clockKey) ?? new Map()) as Clock;
-      const now = new Date().toISOString();
+      const at = new Date().toISOString();
       const kept = new Set<unknown>();
       for (const record of created) {
         if (record.get('deletedAt') !== undefined) continue;
-        if (overtaken(record, clock)) kept.add(record);
-        else record.set('deletedAt', now);
+        if (overtaken(record)) kept.add(record);
+        else record.set('deletedAt', at);
       }
       for (const [type, keys] of transaction.changed) {
         if (!keys.has('deletedAt') || !roots.has(type.parent)) continue;
         const record = type as unknown as YRecord;
         if (created.has(record) || record.get('deletedAt') === undefined) continue;
-        if (!overtaken(record, clock)) continue;
+        if (!overtaken(record)) continue;
         for (const key of removalKeys) record.delete(key);
         kept.add(record);
       }
@@ -109,50 +137,8 @@ export function createUndoGuard(target: ScenarioDoc): UndoGuard {
           !kept.has(type) || [...keys].some((key) => key === null || !removalKeys.has(key)),
       );
     },
+    destroy: () => {
+      doc.off('afterTransaction', noteOthers);
+    },
   };
-}
-
-function clockOf(doc: Y.Doc): Clock {
-  const clock = new Map<number, number>();
-  for (const [client, structs] of doc.store.clients) {
-    const last = structs.at(-1);
-    if (last !== undefined) clock.set(client, last.id.clock + last.length);
-  }
-  return clock;
-}
-
-function isSince(item: Y.Item, clock: Clock, own: number): boolean {
-  const { client, clock: at } = item.id;
-  return client !== own && at + item.length > (clock.get(client) ?? 0);
-}
-
-/** Whether the type or anything in it, deleted or not, was written by another peer after `clock`. */
-function writtenSince(type: Contents, clock: Clock, own: number): boolean {
-  const open: Contents[] = [type];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const items: Y.Item[] = [...at._map.values()];
-    for (let item = at._start; item !== null; item = item.right) items.push(item);
-    for (const item of items) {
-      if (isSince(item, clock, own)) return true;
-      if (!item.deleted && item.content instanceof Y.ContentType) open.push(item.content.type);
-    }
-  }
-  return false;
-}
-
-/** Whether another peer drew a link to the record or set evidence on it after `clock`. */
-function attachedSince(target: ScenarioDoc, id: string, clock: Clock): boolean {
-  const points: [keyof ScenarioDoc['collections'], readonly string[]][] = [
-    ['links', ['from', 'to']],
-    ['evidence', ['node']],
-  ];
-  return points.some(([name, keys]) =>
-    [...target.collections[name].values()].some((record) => {
-      const fields = fieldsOf(record);
-      if (fields === undefined || fields.get('deletedAt') !== undefined) return false;
-      const item = record._item;
-      if (item === null || !isSince(item, clock, target.doc.clientID)) return false;
-      return keys.some((key) => fields.get(key) === id);
-    }),
-  );
 }

@@ -125,6 +125,7 @@ export function createUndo(
     destroy: () => {
       listeners.clear();
       manager.destroy();
+      guard.destroy();
     },
   };
 }

@@ -21,7 +21,7 @@ export function writeScenario(target: ScenarioDoc, scenario: Scenario, cause: Ca
 }
 
 /** Whether nothing was ever written into the document. */
-export function isEmpty(target: ScenarioDoc): boolean {
+function isEmpty(target: ScenarioDoc): boolean {
   return (
     target.meta.size === 0 && collectionNames.every((name) => target.collections[name].size === 0)
   );

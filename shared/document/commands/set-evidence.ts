@@ -32,7 +32,8 @@ export function setEvidence(target: ScenarioDoc, input: EvidenceInput): string {
   checkReference(target, 'notes', note);
   const finding = checkFinding(target, node, input.finding);
   if (finding.type === 'do' && whatIf !== true) throw new Refused('badInput');
-  if (id === undefined) return addEvidence(target, { node, finding, whatIf, note: note ?? undefined });
+  if (id === undefined)
+    return addEvidence(target, { node, finding, whatIf, note: note ?? undefined });
 
   const record = liveRecord(target, 'evidence', id);
   const payload: Record<string, unknown> = { ...finding };
