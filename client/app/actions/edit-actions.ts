@@ -12,7 +12,6 @@ import {
 import { copyThings } from '../../../shared/document/clip.ts';
 import { duplicate } from '../../../shared/document/commands/duplicate.ts';
 import { pasteClip } from '../../../shared/document/commands/paste-clip.ts';
-import type { UndoResult } from '../../../shared/document/undo.ts';
 import type { Action } from '../../board/action.ts';
 import type { Board } from '../../board/board.ts';
 import { run } from '../../board/run-command.ts';
@@ -29,12 +28,6 @@ function showPasted(board: Board, ids: readonly string[] | undefined): void {
   if (ids !== undefined) select(board, ids);
 }
 
-/** Silence would look as if the key had not worked. */
-function tellOvertaken(board: Board, result: UndoResult): void {
-  if (result === 'overtaken')
-    board.notify('Somebody has changed that since, so it stays as it is.');
-}
-
 /** Steps back and forth, the clipboard, and removing. */
 export const editActions: readonly Action[] = [
   {
@@ -45,7 +38,7 @@ export const editActions: readonly Action[] = [
     icon: Undo2,
     when: (board) => board.undo.canUndo(),
     run: (board) => {
-      tellOvertaken(board, board.undo.undo());
+      board.undo.undo();
     },
   },
   {
@@ -56,7 +49,7 @@ export const editActions: readonly Action[] = [
     icon: Redo2,
     when: (board) => board.undo.canRedo(),
     run: (board) => {
-      tellOvertaken(board, board.undo.redo());
+      board.undo.redo();
     },
   },
   {
