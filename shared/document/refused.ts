@@ -1,5 +1,5 @@
 /** Why a command left the document unchanged, in words that say what to do. */
-export const refusals = {
+const refusals = {
   nodeGone: 'That card has been removed. Restore it from “Recently removed” first.',
   linkGone: 'That link has been removed. Restore it from “Recently removed” first.',
   recordGone: 'That item has been removed.',

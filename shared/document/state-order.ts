@@ -2,7 +2,7 @@ import { fieldsOf } from './fields.ts';
 import { readNumber } from './read-values.ts';
 import type { YRecord } from './scenario-doc.ts';
 
-/* The order keys of a card's states: any numbers; a state between two others gets one between theirs. */
+/* The order keys of a card's states, free numbers: a state between two others gets one between theirs. */
 
 export function orderOf(states: YRecord, id: string | undefined): number {
   const fields = id === undefined ? undefined : fieldsOf(states.get(id));
