@@ -25,17 +25,12 @@ export interface Undo {
 
 /**
  * Undo over this peer's own commands: one command, one step; keystrokes in one record are one step
- * until a pause. `typingOrigins` names further transaction origins that count as typing (a rich
- * text binding has its own).
+ * until a pause.
  *
  * Undoing the creation of a record removes it softly, so that what others are typing in it while
  * offline is not lost; a record that others have changed or linked to since stays.
  */
-export function createUndo(
-  target: ScenarioDoc,
-  { typingOrigins = [] }: { readonly typingOrigins?: Iterable<unknown> } = {},
-): Undo {
-  const typing = new Set<unknown>([origins.typing, ...typingOrigins]);
+export function createUndo(target: ScenarioDoc): Undo {
   const guard = createUndoGuard(target);
   let typedIn: unknown;
   let typedAt = 0;
@@ -46,11 +41,11 @@ export function createUndo(
       doc: target.doc,
       // When a step begins is decided below, not by the manager's own clock.
       captureTimeout: Infinity,
-      trackedOrigins: new Set([origins.user, ...typing]),
+      trackedOrigins: new Set([origins.user, origins.typing]),
       captureTransaction: (transaction) => {
         if (!transaction.local || transaction.origin === manager) return true;
         if (transaction.origin === origins.user) startStep(undefined);
-        else if (typing.has(transaction.origin)) {
+        else if (transaction.origin === origins.typing) {
           const place = guard.placeOf(transaction);
           const now = Date.now();
           if (place !== typedIn || now - typedAt > typingPauseMs) startStep(place);

@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { addLink } from '../../../shared/document/commands/add-link.ts';
+import { change } from '../../../shared/document/change.ts';
 import { addNode } from '../../../shared/document/commands/add-node.ts';
+import { addNote } from '../../../shared/document/commands/add-note.ts';
 import { moveThings } from '../../../shared/document/commands/move-things.ts';
 import { remove } from '../../../shared/document/commands/remove.ts';
 import { rename } from '../../../shared/document/commands/rename.ts';
@@ -123,5 +125,26 @@ describe('undo', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  test('[D13] typing in two notes is two steps, and what others typed in between stays', () => {
+    const [first, second] = [addNote(ana, { text: 'One' }), addNote(ana, { text: 'Two' })];
+    sync();
+    const type = (target: ScenarioDoc, id: string, words: string) => {
+      const body = target.collections.notes.get(id)?.get('text') as Y.XmlFragment;
+      const line = (body.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+      change(target, 'typing', () => line.insert(line.length, words));
+    };
+    const text = (id: string) => readScenario(ana).notes.get(id)?.text;
+    type(ana, first, ' a');
+    type(ben, first, ' (ben)');
+    sync();
+    type(ana, first, ' b');
+    type(ana, second, ' c');
+    undo.undo();
+    expect(text(second)).toBe('Two');
+    expect(text(first)).toContain(' b');
+    undo.undo();
+    expect(text(first)).toBe('One (ben)');
   });
 });
