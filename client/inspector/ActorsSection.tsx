@@ -53,7 +53,13 @@ export function ActorsSection() {
                 run(board, () => editActor(target, actor.id, { colour: event.target.value }))
               }
             />
-            <LabelField collection="actors" id={actor.id} label="Name of the actor" isLabelHidden />
+            <LabelField
+              collection="actors"
+              id={actor.id}
+              label="Name of the actor"
+              isLabelHidden
+              className={fields.quiet}
+            />
             <span className={styles.count}>{movesWords(moves(actor.id))}</span>
             <IconButton
               size="s"

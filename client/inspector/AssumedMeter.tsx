@@ -21,14 +21,7 @@ export function AssumedMeter() {
   return (
     <div className={fields.field}>
       <span className={fields.number}>{words}</span>
-      <div
-        role="meter"
-        aria-label="Numbers set by people"
-        aria-valuemin={0}
-        aria-valuemax={numbers.length}
-        aria-valuenow={set}
-        className={styles.track}
-      >
+      <div aria-hidden className={styles.track}>
         <span className={styles.fill} style={{ inlineSize: `${(set / numbers.length) * 100}%` }} />
       </div>
       {assumed.length === 0 ? null : (

@@ -1,5 +1,5 @@
 import { useCallback, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { limits } from '../../shared/base/limits.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { run } from '../board/run-command.ts';
@@ -104,11 +104,11 @@ function useSharedText(
     },
     [text, input],
   );
-  const value = useSyncExternalStore(subscribe, () => text?.toString() ?? '');
+  const value = useSyncExternalStore(subscribe, () => text?.toJSON() ?? '');
   useLayoutEffect(() => {
     if (caret.current === null) return;
     input.current?.setSelectionRange(...caret.current);
     caret.current = null;
-  }, [value, input]);
+  });
   return value;
 }

@@ -131,7 +131,7 @@ export function Bulk({ ids }: { readonly ids: readonly string[] }) {
         </div>
       </Section>
       <Section title="Arrange">
-        <div className={fields.row} role="group" aria-label="Align">
+        <fieldset className={fields.set} aria-label="Arrange">
           {alignments.map(({ how, label, icon: Icon }) => (
             <IconButton
               key={how}
@@ -141,8 +141,6 @@ export function Bulk({ ids }: { readonly ids: readonly string[] }) {
               onPress={() => place(aligned(boxesOf(board, ids), how))}
             />
           ))}
-        </div>
-        <div className={fields.row} role="group" aria-label="Spread">
           {spreads.map(({ how, label, icon: Icon }) => (
             <IconButton
               key={how}
@@ -152,7 +150,7 @@ export function Bulk({ ids }: { readonly ids: readonly string[] }) {
               onPress={() => place(spread(boxesOf(board, ids), how))}
             />
           ))}
-        </div>
+        </fieldset>
       </Section>
     </div>
   );

@@ -9,8 +9,8 @@ export function EditorChip({ people }: { readonly people: readonly Person[] }) {
   const style = { '--who': first.colour } as CSSProperties;
   const names = more.length === 0 ? first.name : `${first.name} and ${more.length} more`;
   return (
-    <span className={fields.editor} style={style} role="status">
+    <output className={fields.editor} style={style}>
       {names} {more.length === 0 ? 'is' : 'are'} typing
-    </span>
+    </output>
   );
 }

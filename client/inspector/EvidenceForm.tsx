@@ -4,17 +4,17 @@ import type { Evidence, Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
-import { Segments } from '../numbers/Segments.tsx';
+import { Segmented } from '../kit/Segmented.tsx';
 import { Choice } from './Choice.tsx';
 import { findingOf, readReport, reliabilities, reliabilityOf } from './likelihoods.ts';
 import type { FindingMode, ReliabilityId } from './likelihoods.ts';
 import fields from './fields.module.css';
 import styles from './Evidence.module.css';
 
-const modes: readonly { readonly id: FindingMode; readonly label: string }[] = [
-  { id: 'hard', label: 'It is' },
-  { id: 'not', label: 'It is not' },
-  { id: 'virtual', label: 'A source says' },
+const modes: readonly { readonly id: FindingMode; readonly words: string }[] = [
+  { id: 'hard', words: 'It is' },
+  { id: 'not', words: 'It is not' },
+  { id: 'virtual', words: 'A source says' },
 ];
 
 export interface EvidenceFormProps {
@@ -50,13 +50,8 @@ export function EvidenceForm({ node, item, onClose }: EvidenceFormProps) {
         event.preventDefault();
         save();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
     >
-      <Segments label="What was learnt" items={modes} value={mode} onChange={setMode} />
+      <Segmented label="What was learnt" options={modes} value={mode} onChange={setMode} />
       <Choice label="State" value={state} options={node.states} onChange={setState} />
       {mode === 'virtual' ? (
         <>

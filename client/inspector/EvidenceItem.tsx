@@ -1,11 +1,12 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { never } from '../../shared/base/never.ts';
 import { removeEvidence } from '../../shared/document/commands/remove-evidence.ts';
 import { setEvidence } from '../../shared/document/commands/set-evidence.ts';
 import { switchEvidence } from '../../shared/document/commands/switch-evidence.ts';
 import type { Evidence, Finding, Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useScenarioShallow } from '../board/hooks.ts';
+import { useScenarioValue } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { cx } from '../kit/cx.ts';
@@ -20,9 +21,7 @@ export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly
   const board = useBoard();
   const { target, mayEdit } = board;
   const [editing, setEditing] = useState(false);
-  const notes = useScenarioShallow((scenario) =>
-    [...scenario.notes.values()].map(({ id, text }) => ({ id, label: excerpt(text) })),
-  );
+  const notes = useScenarioValue((scenario) => scenario.notes);
   if (editing) return <EvidenceForm node={node} item={item} onClose={() => setEditing(false)} />;
   const words = evidenceWords(item, node);
   return (
@@ -52,12 +51,15 @@ export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly
           />
         </span>
       </div>
-      {notes.length === 0 ? null : (
+      {notes.size === 0 ? null : (
         <Choice
           label="Note with the source"
           isLabelHidden
           value={item.note ?? ''}
-          options={[{ id: '', label: 'No note' }, ...notes]}
+          options={[
+            { id: '', label: 'No note' },
+            ...[...notes.values()].map(({ id, text }) => ({ id, label: excerpt(text) })),
+          ]}
           isDisabled={!mayEdit}
           onChange={(note) =>
             run(board, () =>
@@ -82,8 +84,11 @@ function findingIn(item: Evidence): Finding {
       return { type: item.type, state: item.state };
     case 'virtual':
       return { type: 'virtual', likelihood: item.likelihood };
-    default:
+    case 'jeffrey':
+    case 'do':
       return { type: item.type, target: item.target };
+    default:
+      return never(item);
   }
 }
 

@@ -10,6 +10,7 @@ import { useScenarioValue } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
+import { levelColour } from '../kit/level.ts';
 import { RowEditor } from '../numbers/RowEditor.tsx';
 import { Section } from './Section.tsx';
 import { TableFilter } from './TableFilter.tsx';
@@ -61,6 +62,18 @@ export function FullTable({ node }: { readonly node: Node }) {
       {compiled.rows.size > rowsPerPage / 4 ? (
         <TableFilter parents={parents} filter={filter} onChange={setFilter} />
       ) : null}
+      <ul className={styles.legend}>
+        {node.states.map((state, index) => (
+          <li key={state.id} dir="auto">
+            <span
+              aria-hidden
+              className={styles.swatch}
+              style={{ backgroundColor: levelColour(index, node.states.length) }}
+            />
+            {state.label}
+          </li>
+        ))}
+      </ul>
       <div className={styles.table}>
         {shown.map((key) => {
           const conditions = conditionsOf(key, parents);
@@ -93,7 +106,7 @@ export function FullTable({ node }: { readonly node: Node }) {
                 row={row}
                 fallback={compiled.rows.get(key)}
                 scale={scenario.meta.scale}
-                isDense={node.states.length > 2}
+                isDense
                 isDisabled={!mayEdit}
                 onCommit={(next) => run(board, () => setRow(target, node.id, key, next))}
               />

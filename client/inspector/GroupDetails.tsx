@@ -7,7 +7,7 @@ import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
 import { Button } from '../kit/Button.tsx';
 import { LabelField } from './LabelField.tsx';
-import { Section } from './Section.tsx';
+import { Lead } from './Section.tsx';
 import fields from './fields.module.css';
 
 /** A frame: its name and what belongs to it. */
@@ -17,7 +17,7 @@ export function GroupDetails({ group }: { readonly group: Group }) {
     [...scenario.nodes.values()].filter((node) => node.group === group.id).map(({ id }) => id),
   );
   return (
-    <Section title="Frame">
+    <Lead>
       <LabelField collection="groups" id={group.id} label="Title" />
       <p className={fields.hint}>
         {members.length === 1 ? 'One card belongs to it.' : `${members.length} cards belong to it.`}
@@ -38,6 +38,6 @@ export function GroupDetails({ group }: { readonly group: Group }) {
           Remove the frame
         </Button>
       </div>
-    </Section>
+    </Lead>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GutMatch } from '../../shared/analyses/match-gut.ts';
+import { never } from '../../shared/base/never.ts';
 import { setNumber } from '../../shared/document/commands/set-number.ts';
 import { formatProbability } from '../../shared/model/format-probability.ts';
 import { printParam } from '../../shared/model/param-id.ts';
@@ -79,11 +80,7 @@ export function GutSection({ node }: { readonly node: Node }) {
             </Button>
             <span className={fields.hint}>sets the baseline once</span>
           </div>
-          {message === '' ? null : (
-            <p role="status" className={fields.error}>
-              {message}
-            </p>
-          )}
+          {message === '' ? null : <output className={fields.error}>{message}</output>}
         </>
       )}
     </Section>
@@ -102,7 +99,9 @@ function wordsFor(match: Exclude<GutMatch, { kind: 'leak' }>): string {
       return `No baseline reaches that: whatever it is, the model stays between ${formatProbability(match.low)} and ${formatProbability(match.high)}. Change a link instead.`;
     case 'noBaseline':
       return 'This card has no baseline to set: change its numbers instead.';
-    default:
+    case 'impossible':
       return 'The evidence on the board cannot hold, so there is nothing to match.';
+    default:
+      return never(match);
   }
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { never } from '../../shared/base/never.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioShallow, useScenarioValue, useSelection, useUi } from '../board/hooks.ts';
 import type { InspectorTab } from '../board/ui-state.ts';
@@ -37,7 +38,7 @@ export function Inspector({ whatIf }: InspectorProps) {
   );
   const [only] = ids;
   return (
-    <aside className={styles.inspector} aria-label="Inspector">
+    <div className={styles.inspector}>
       <header className={styles.header}>
         <h2 className={styles.title}>
           {ids.length > 1 ? (
@@ -63,7 +64,7 @@ export function Inspector({ whatIf }: InspectorProps) {
       ) : (
         <OneThing key={only} id={only} whatIf={whatIf} />
       )}
-    </aside>
+    </div>
   );
 }
 
@@ -153,10 +154,12 @@ function tabsOf(thing: Thing, whatIf: InspectorProps['whatIf']): readonly Panel[
       ];
     case 'notes':
       return [{ id: 'details', title: 'Details', content: <NoteDetails note={thing.record} /> }];
-    default:
+    case 'groups':
       return [
         { id: 'details', title: 'Details', content: <GroupDetails group={thing.record} /> },
         notes,
       ];
+    default:
+      return never(thing);
   }
 }

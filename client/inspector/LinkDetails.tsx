@@ -13,7 +13,7 @@ import { Button } from '../kit/Button.tsx';
 import { Check } from './Check.tsx';
 import { Choice } from './Choice.tsx';
 import { IssueList } from './IssueList.tsx';
-import { Section } from './Section.tsx';
+import { Lead, Section } from './Section.tsx';
 import { lags, linkKinds, linkKindWords } from './link-words.ts';
 import fields from './fields.module.css';
 import styles from './LinkDetails.module.css';
@@ -29,7 +29,7 @@ export function LinkDetails({ link }: { readonly link: Link }) {
   const words = linkKindWords(link.kind);
   return (
     <>
-      <Section title="Link">
+      <Lead>
         <div className={styles.ends}>
           <button type="button" className={styles.end} onClick={() => select(board, [link.from])}>
             {from?.label || 'Unnamed'}
@@ -77,7 +77,7 @@ export function LinkDetails({ link }: { readonly link: Link }) {
             Remove
           </Button>
         </div>
-      </Section>
+      </Lead>
       {issues.length === 0 ? null : (
         <Section title="Issues" mark={issues.length}>
           <IssueList issues={issues} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { never } from '../../shared/base/never.ts';
 import { setNumber } from '../../shared/document/commands/set-number.ts';
 import { own } from '../../shared/model/own.ts';
 import { printParam } from '../../shared/model/param-id.ts';
@@ -49,8 +50,10 @@ export function LinkNumberFields({ link }: { readonly link: Link }) {
       );
     case 'weighs':
       return <Scores link={link} from={from} to={to} />;
-    default:
+    case 'relates':
       return <p className={fields.hint}>Only a line on the board: it has no numbers.</p>;
+    default:
+      return never(link.kind);
   }
 }
 

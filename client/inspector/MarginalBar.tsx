@@ -1,6 +1,6 @@
 import { formatShares } from '../../shared/model/format-probability.ts';
 import type { State } from '../../shared/model/scenario.ts';
-import { levelColour } from '../numbers/level-colour.ts';
+import { levelColour } from '../kit/level.ts';
 import styles from './MarginalBar.module.css';
 
 export interface MarginalBarProps {
@@ -21,7 +21,7 @@ export function MarginalBar({ states, shares }: MarginalBarProps) {
             key={id}
             style={{
               inlineSize: `${isCurrent ? (shares[index] ?? 0) * 100 : 0}%`,
-              backgroundColor: levelColour(index),
+              backgroundColor: levelColour(index, states.length),
             }}
           />
         ))}
@@ -33,7 +33,7 @@ export function MarginalBar({ states, shares }: MarginalBarProps) {
               <span
                 aria-hidden
                 className={styles.swatch}
-                style={{ backgroundColor: levelColour(index) }}
+                style={{ backgroundColor: levelColour(index, states.length) }}
               />
               {label}
             </dt>

@@ -12,7 +12,7 @@ import { GutSection } from './GutSection.tsx';
 import { IssueList } from './IssueList.tsx';
 import { LabelField } from './LabelField.tsx';
 import { PolicyEditor } from './PolicyEditor.tsx';
-import { Section } from './Section.tsx';
+import { Lead, Section } from './Section.tsx';
 import { StatesEditor } from './StatesEditor.tsx';
 import { byOrder } from './by-order.ts';
 import { nodeKinds } from './node-words.ts';
@@ -27,7 +27,7 @@ export function NodeDetails({ node }: { readonly node: Node }) {
   const issues = useIssues(node.id);
   return (
     <>
-      <Section title="Card">
+      <Lead>
         <LabelField collection="nodes" id={node.id} label="Title" isMultiline />
         <Choice
           label="Kind"
@@ -73,7 +73,7 @@ export function NodeDetails({ node }: { readonly node: Node }) {
             onCommit={(resolution) => run(board, () => editNode(target, node.id, { resolution }))}
           />
         ) : null}
-      </Section>
+      </Lead>
       {issues.length === 0 ? null : (
         <Section title="Issues" mark={issues.length}>
           <IssueList issues={issues} />

@@ -5,12 +5,13 @@ import { citeSource } from '../../shared/document/commands/cite-source.ts';
 import { remove } from '../../shared/document/commands/remove.ts';
 import type { Note } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useScenarioShallow } from '../board/hooks.ts';
+import { useScenarioValue } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { useEditing } from '../numbers/use-editing.ts';
 import { Choice } from './Choice.tsx';
 import { EditorChip } from './EditorChip.tsx';
+import { named } from './named.ts';
 import { ownerOf } from './notes-about.ts';
 import fields from './fields.module.css';
 import styles from './NoteCard.module.css';
@@ -31,9 +32,7 @@ export function NoteCard({ note, about }: NoteCardProps) {
   const board = useBoard();
   const { target, mayEdit } = board;
   const editing = useEditing(`${note.id}/text`);
-  const sources = useScenarioShallow((scenario) =>
-    [...scenario.sources.values()].map(({ id, label }) => ({ id, label: label || 'Unnamed' })),
-  );
+  const sources = useScenarioValue((scenario) => scenario.sources);
   const body = target.live('notes', note.id)?.get('text');
   const onNumber = note.on.some((anchor) => anchor.includes(':') && ownerOf(anchor) === about);
   return (
@@ -52,12 +51,12 @@ export function NoteCard({ note, about }: NoteCardProps) {
         <p className={styles.plain}>{note.text}</p>
       )}
       <div className={styles.foot}>
-        {sources.length === 0 ? null : (
+        {sources.size === 0 ? null : (
           <Choice
             label="Source"
             isLabelHidden
             value={note.cite ?? ''}
-            options={[{ id: '', label: 'No source' }, ...sources]}
+            options={[{ id: '', label: 'No source' }, ...named(sources)]}
             isDisabled={!mayEdit}
             onChange={(source) =>
               run(board, () => citeSource(target, note.id, source === '' ? null : source))

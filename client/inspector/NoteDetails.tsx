@@ -7,7 +7,7 @@ import { run } from '../board/run-command.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Choice } from './Choice.tsx';
 import { NoteCard } from './NoteCard.tsx';
-import { Section } from './Section.tsx';
+import { Lead, Section } from './Section.tsx';
 import { ownerOf } from './notes-about.ts';
 import fields from './fields.module.css';
 import styles from './Records.module.css';
@@ -22,9 +22,9 @@ export function NoteDetails({ note }: { readonly note: Note }) {
   );
   return (
     <>
-      <Section title="Note">
+      <Lead>
         <NoteCard note={note} />
-      </Section>
+      </Lead>
       <Section title="About" mark={note.on.length}>
         <ul className={styles.records}>
           {note.on.map((anchor, index) => (

@@ -66,8 +66,8 @@ export function NoteEditor({ label, fragment, isEditable, onFocus, onBlur }: Not
   );
   return (
     <div className={styles.editor}>
-      {isEditable ? <NoteToolbar editor={editor} /> : null}
       <EditorContent editor={editor} />
+      {isEditable ? <NoteToolbar editor={editor} /> : null}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { BoundText } from './BoundText.tsx';
 import { IssueList } from './IssueList.tsx';
 import { PhasesSection } from './PhasesSection.tsx';
 import { RemovedSection } from './RemovedSection.tsx';
-import { Section } from './Section.tsx';
+import { Lead, Section } from './Section.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { SourcesSection } from './SourcesSection.tsx';
 import { metaText } from './record-text.ts';
@@ -20,7 +20,7 @@ export function Overview() {
   const issues = useAnswer((answer) => answer.issues);
   return (
     <div className={panel.scroll}>
-      <Section title="Board">
+      <Lead>
         <BoundText
           label="Title"
           field="board/title"
@@ -38,7 +38,7 @@ export function Overview() {
           placeholder="Within 12 months"
         />
         <AssumedMeter />
-      </Section>
+      </Lead>
       <Section title="Issues" mark={issues.length}>
         {issues.length === 0 ? (
           <p className={fields.empty}>Nothing to repair.</p>

@@ -55,7 +55,13 @@ export function PhasesSection() {
         {phases.map((phase, index) => (
           <li key={phase.id} className={styles.record}>
             <span className={styles.rank}>{index + 1}</span>
-            <LabelField collection="phases" id={phase.id} label="Name of the phase" isLabelHidden />
+            <LabelField
+              collection="phases"
+              id={phase.id}
+              label="Name of the phase"
+              isLabelHidden
+              className={fields.quiet}
+            />
             <IconButton
               size="s"
               label={`Move ${phase.label} earlier`}

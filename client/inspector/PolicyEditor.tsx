@@ -2,7 +2,7 @@ import { setPolicy } from '../../shared/document/commands/set-policy.ts';
 import type { Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { run } from '../board/run-command.ts';
-import { Segments } from '../numbers/Segments.tsx';
+import { Segmented } from '../kit/Segmented.tsx';
 import { Choice } from './Choice.tsx';
 import { Section } from './Section.tsx';
 import fields from './fields.module.css';
@@ -13,15 +13,17 @@ export function PolicyEditor({ node }: { readonly node: Node }) {
   const { target, mayEdit } = board;
   const { policy, states } = node;
   const first = states.at(-1)?.id ?? '';
-  const mode = policy.mode === 'fixed' || policy.mode === 'estimate' ? policy.mode : null;
+  // The other ways of deciding are solved for; neither button then shows as chosen.
+  const mode: 'estimate' | 'fixed' | 'solved' =
+    policy.mode === 'fixed' || policy.mode === 'estimate' ? policy.mode : 'solved';
   return (
     <Section title="How it is decided">
-      <Segments
+      <Segmented
         label="How it is decided"
         value={mode}
-        items={[
-          { id: 'estimate', label: 'We estimate it' },
-          { id: 'fixed', label: 'Held fixed' },
+        options={[
+          { id: 'estimate', words: 'We estimate it' },
+          { id: 'fixed', words: 'Held fixed' },
         ]}
         isDisabled={!mayEdit}
         onChange={(next) =>

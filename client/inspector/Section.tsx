@@ -3,6 +3,15 @@ import { useId, useState, type ReactNode } from 'react';
 import { cx } from '../kit/cx.ts';
 import styles from './Section.module.css';
 
+/** The first part of a panel, whose heading is the panel's own. */
+export function Lead({ children }: { readonly children: ReactNode }) {
+  return (
+    <section className={cx(styles.section, styles.lead)}>
+      <div className={styles.body}>{children}</div>
+    </section>
+  );
+}
+
 export interface SectionProps {
   readonly title: string;
   /** A count or a badge behind the title. */

@@ -42,6 +42,7 @@ export function SourcesSection() {
               id={source.id}
               label="Name of the source"
               isLabelHidden
+              className={fields.quiet}
             />
             {webAddress(source.url) === undefined ? null : (
               <a

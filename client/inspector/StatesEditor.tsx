@@ -10,7 +10,7 @@ import { useBoard } from '../board/board-context.tsx';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
-import { levelColour } from '../numbers/level-colour.ts';
+import { levelColour } from '../kit/level.ts';
 import { Check } from './Check.tsx';
 import { DraftText } from './DraftText.tsx';
 import { Section } from './Section.tsx';
@@ -48,7 +48,7 @@ export function StatesEditor({ node }: { readonly node: Node }) {
             <span
               aria-hidden
               className={styles.swatch}
-              style={{ backgroundColor: levelColour(index) }}
+              style={{ backgroundColor: levelColour(index, node.states.length) }}
             />
             <div className={styles.texts}>
               <DraftText

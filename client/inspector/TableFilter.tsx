@@ -1,4 +1,5 @@
 import type { Node } from '../../shared/model/scenario.ts';
+import { cx } from '../kit/cx.ts';
 import { Choice } from './Choice.tsx';
 import type { Filter } from './table-view.ts';
 import fields from './fields.module.css';
@@ -12,7 +13,7 @@ export interface TableFilterProps {
 /** Holds causes at one state, so that a long table shows only the rows one is working on. */
 export function TableFilter({ parents, filter, onChange }: TableFilterProps) {
   return (
-    <div className={fields.pair} role="group" aria-label="Show only rows with">
+    <fieldset className={cx(fields.set, fields.pair)} aria-label="Show only rows with">
       {parents.map((parent) => (
         <Choice
           key={parent.id}
@@ -27,6 +28,6 @@ export function TableFilter({ parents, filter, onChange }: TableFilterProps) {
           }}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import {
   type ScenarioDoc,
   type YRecord,
 } from '../../shared/document/scenario-doc.ts';
+import { plainText } from '../../shared/document/rich-text.ts';
 import type { CollectionName } from '../../shared/model/scenario.ts';
 import type { RecordRef } from '../../shared/document/checks.ts';
 
@@ -104,11 +105,7 @@ function endName(target: ScenarioDoc, record: YRecord, key: string): string {
 }
 
 function textOf(value: unknown): string {
-  if (value instanceof Y.XmlFragment) {
-    return value
-      .toString()
-      .replaceAll(/<[^>]*>/g, ' ')
-      .replaceAll(/\s+/g, ' ');
-  }
-  return value instanceof Y.Text || typeof value === 'string' ? value.toString() : '';
+  if (value instanceof Y.XmlFragment) return plainText(value);
+  if (value instanceof Y.Text) return value.toJSON();
+  return typeof value === 'string' ? value : '';
 }

@@ -5,14 +5,15 @@ import { useBoard } from '../board/board-context.tsx';
 import { useScenarioValue } from '../board/hooks.ts';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
+import { Segmented } from '../kit/Segmented.tsx';
 import { RangeTrack } from './RangeTrack.tsx';
-import { Segments } from './Segments.tsx';
 import { WordButtons } from './WordButtons.tsx';
 import { withBest, withRange } from './draft.ts';
 import { entryKey } from './entry-key.ts';
 import type { NumberSubject } from './number-subject.ts';
 import { exactPercent } from './percents.ts';
 import { stepOf } from './steps.ts';
+import { useLiveValue } from './use-live-value.ts';
 import { useNumberEntry } from './use-number-entry.ts';
 import { wordScaleOf } from './word-scale.ts';
 import styles from './NumberEntry.module.css';
@@ -23,14 +24,14 @@ export interface NumberEntryProps {
   readonly typed?: string | undefined;
   readonly onClose: () => void;
   /** Filled with what writes an unfinished entry, for whoever closes the panel around it. */
-  readonly finish: RefObject<() => void>;
+  readonly finishRef: RefObject<() => void>;
 }
 
 /**
  * The five-second number (model.md §1.4): the question in words, a word by 1–7, a number by digits,
  * a slider with its range, and what it amounts to, live. Enter writes once.
  */
-export function NumberEntry({ subject, typed, onClose, finish }: NumberEntryProps) {
+export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryProps) {
   const scaleId = useScenarioValue((scenario) => scenario.meta.scale);
   const scale = wordScaleOf(scaleId);
   const entry = useNumberEntry(subject, scale, typed, onClose);
@@ -52,8 +53,9 @@ export function NumberEntry({ subject, typed, onClose, finish }: NumberEntryProp
     else field.current?.focus();
   }, [typed]);
   useEffect(() => {
-    finish.current = entry.finish;
+    finishRef.current = entry.finish;
   });
+  useLiveValue(subject, entry);
 
   const step = (by: number) => entry.setDraft(withBest(draft, draft.best + by));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -83,11 +85,11 @@ export function NumberEntry({ subject, typed, onClose, finish }: NumberEntryProp
         {question}
       </h3>
       {subject.total === undefined ? null : (
-        <Segments
+        <Segmented
           label="How it is asked"
-          items={[
-            { id: 'own', label: 'On its own' },
-            { id: 'total', label: 'In total' },
+          options={[
+            { id: 'own', words: 'On its own' },
+            { id: 'total', words: 'In total' },
           ]}
           value={entry.inTotal ? 'total' : 'own'}
           onChange={(how) => entry.setInTotal(how === 'total')}
@@ -125,14 +127,14 @@ export function NumberEntry({ subject, typed, onClose, finish }: NumberEntryProp
         <span className={styles.word}>{scale.words[entry.wordIndex]?.word}</span>
       </div>
       {entry.ask === undefined ? null : (
-        <div className={styles.ask} role="group" aria-label="Which one do you mean?">
+        <fieldset className={styles.ask} aria-label="Which one do you mean?">
           <span>Do you mean</span>
           {entry.ask.map((value) => (
             <Button key={value} size="s" onPress={() => entry.answer(value)}>
               {`${exactPercent(value)}%`}
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
       {entry.error === undefined ? null : (
         <p role="alert" className={styles.error}>
@@ -171,11 +173,11 @@ export function NumberEntry({ subject, typed, onClose, finish }: NumberEntryProp
         {sentence}
       </p>
       {entry.turnsTo === undefined ? null : (
-        <p className={styles.turns} role="status">
+        <output className={styles.turns}>
           {entry.turnsTo === 'inhibits'
             ? 'That is less than without it, so the link will inhibit.'
             : 'That is more than without it, so the link will promote.'}
-        </p>
+        </output>
       )}
       <input
         type="text"

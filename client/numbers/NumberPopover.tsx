@@ -51,7 +51,7 @@ export function NumberPopover({ param, anchor, onClose, typed }: NumberPopoverPr
       {subject.of === 'score' ? (
         <ScoreEntry subject={subject} onClose={onClose} />
       ) : (
-        <NumberEntry subject={subject} typed={typed} onClose={onClose} finish={finish} />
+        <NumberEntry subject={subject} typed={typed} onClose={onClose} finishRef={finish} />
       )}
     </Popover>
   );

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { Row, State } from '../../shared/model/scenario.ts';
 import { formatShares } from '../../shared/model/format-probability.ts';
 import { cx } from '../kit/cx.ts';
+import { levelColour } from '../kit/level.ts';
 import { Thumb } from './Thumb.tsx';
-import { levelColour } from './level-colour.ts';
 import { rowOf, sharesOf, type Shares } from './row-entry.ts';
 import { cumulated, moveDivider, normalised, sumsToOne } from './shares.ts';
 import styles from './RowBar.module.css';
@@ -55,7 +55,7 @@ export function RowBar({
   };
 
   return (
-    <div role="group" aria-label={label} className={styles.bar}>
+    <fieldset aria-label={label} className={styles.bar}>
       <div ref={track} className={styles.track}>
         {states.map((state, index) => (
           <span
@@ -63,7 +63,7 @@ export function RowBar({
             className={cx(styles.segment, assumed && styles.assumed)}
             style={{
               inlineSize: `${(shares[index] ?? 0) * 100}%`,
-              backgroundColor: levelColour(index),
+              backgroundColor: levelColour(index, states.length),
             }}
             title={`${state.label}: ${texts[index]}`}
           >
@@ -92,6 +92,6 @@ export function RowBar({
           );
         })}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -1,15 +1,13 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { ScaleId, State } from '../../shared/model/scenario.ts';
 import { cx } from '../kit/cx.ts';
-import { levelColour } from './level-colour.ts';
 import { exactPercent } from './percents.ts';
 import { readTyped, type Typed } from './read-typed.ts';
 import styles from './RowEditor.module.css';
 
 export interface RowCellProps {
   readonly state: State;
-  /** Rank of the state: its colour. */
-  readonly index: number;
+  readonly colour: string;
   /** Which distribution it belongs to, for screen readers. */
   readonly context: string;
   /** In [0, 1]. */
@@ -25,7 +23,7 @@ export interface RowCellProps {
 /** One cell of a row: typed like every number, written on Enter or on leaving; Esc takes it back. */
 export function RowCell({
   state,
-  index,
+  colour,
   context,
   value,
   isMissing,
@@ -52,11 +50,7 @@ export function RowCell({
   return (
     <div className={styles.cell}>
       <label className={styles.label}>
-        <span
-          aria-hidden
-          className={styles.swatch}
-          style={{ backgroundColor: levelColour(index) }}
-        />
+        <span aria-hidden className={styles.swatch} style={{ backgroundColor: colour }} />
         <span className={isNameHidden ? styles.hidden : styles.name} dir="auto">
           {state.label}
         </span>

@@ -2,6 +2,7 @@ import { useState, type FocusEvent } from 'react';
 import type { Row, ScaleId, State } from '../../shared/model/scenario.ts';
 import { Button } from '../kit/Button.tsx';
 import { cx } from '../kit/cx.ts';
+import { levelColour } from '../kit/level.ts';
 import { RowBar } from './RowBar.tsx';
 import { RowCell } from './RowCell.tsx';
 import { rowOf, sharesOf, sumText, withTyped, type Shares } from './row-entry.ts';
@@ -73,7 +74,7 @@ export function RowEditor({
           <RowCell
             key={state.id}
             state={state}
-            index={index}
+            colour={levelColour(index, states.length)}
             context={label}
             value={(dragged ?? shares)[index] ?? 0}
             isMissing={row !== undefined && typed === null && row[state.id] === undefined}
@@ -85,7 +86,7 @@ export function RowEditor({
         ))}
       </div>
       {isOff && dragged === null ? (
-        <div className={styles.off} role="group" aria-label="The row does not sum to 100 percent">
+        <fieldset className={styles.off} aria-label="The row does not sum to 100 percent">
           <span className={styles.badge}>{sumText(shares)}</span>
           <Button size="s" isDisabled={isDisabled} onPress={() => commit(normalised(shares))}>
             Normalise
@@ -101,7 +102,7 @@ export function RowEditor({
               >{`Give rest to ${state.label}`}</Button>
             );
           })}
-        </div>
+        </fieldset>
       ) : null}
     </div>
   );

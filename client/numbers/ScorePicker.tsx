@@ -1,9 +1,9 @@
-import { Segments } from './Segments.tsx';
+import { Segmented } from '../kit/Segmented.tsx';
 import { scoreText } from './percents.ts';
 
 const scores = ['-3', '-2', '-1', '0', '1', '2', '3'].map((id) => ({
   id,
-  label: scoreText(Number(id)),
+  words: scoreText(Number(id)),
 }));
 
 export interface ScorePickerProps {
@@ -18,9 +18,9 @@ export interface ScorePickerProps {
 /** How far a state shifts the odds of an option: seven steps from −3 to +3. */
 export function ScorePicker({ label, value, onChange, isDisabled = false }: ScorePickerProps) {
   return (
-    <Segments
+    <Segmented
       label={label}
-      items={scores}
+      options={scores}
       value={String(value)}
       isDisabled={isDisabled}
       onChange={(score) => onChange(Number(score))}

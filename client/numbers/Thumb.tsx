@@ -55,7 +55,7 @@ export function Thumb({
     const along = (event.clientX - box.left) / box.width;
     return isRightToLeft(track.current) ? 1 - along : along;
   };
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
     if (isDisabled || event.button !== 0) return;
     // The canvas underneath must not start to pan, nor the text beside it to be selected.
     event.stopPropagation();
@@ -64,7 +64,7 @@ export function Thumb({
     event.currentTarget.setPointerCapture(event.pointerId);
     grip.current = { pointer: event.pointerId, offset: at(event) - value };
   };
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointerMove = (event: PointerEvent<HTMLButtonElement>) => {
     if (grip.current?.pointer !== event.pointerId) return;
     move(clamp(snap(at(event) - grip.current.offset, stepOf(event)), min, max));
   };
@@ -77,16 +77,21 @@ export function Thumb({
     move(next);
   };
 
+  // Not an <input type="range">: several of them on one track would lie on top of each other.
+  const aria = {
+    role: 'slider',
+    'aria-label': label,
+    'aria-valuemin': Math.round(min * 100),
+    'aria-valuemax': Math.round(max * 100),
+    'aria-valuenow': Math.round(value * 1000) / 10,
+    'aria-valuetext': valueText,
+    'aria-disabled': isDisabled,
+  };
   return (
-    <div
-      role="slider"
+    <button
+      type="button"
+      {...aria}
       tabIndex={isDisabled ? -1 : 0}
-      aria-label={label}
-      aria-valuemin={Math.round(min * 100)}
-      aria-valuemax={Math.round(max * 100)}
-      aria-valuenow={Math.round(value * 1000) / 10}
-      aria-valuetext={valueText}
-      aria-disabled={isDisabled}
       className={cx(className, 'nodrag')}
       style={{ insetInlineStart: `${value * 100}%` }}
       onPointerDown={onPointerDown}

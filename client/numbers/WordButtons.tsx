@@ -15,7 +15,7 @@ export interface WordButtonsProps {
 
 /** The verbal scale as buttons; arrows choose the word they reach. One tab stop. */
 export function WordButtons({ label, words, current, isChosen, onChoose }: WordButtonsProps) {
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
@@ -30,7 +30,7 @@ export function WordButtons({ label, words, current, isChosen, onChoose }: WordB
   };
   const stop = Math.max(0, current);
   return (
-    <div ref={list} role="group" aria-label={label} className={styles.scale} onKeyDown={onKeyDown}>
+    <fieldset ref={list} aria-label={label} className={styles.scale}>
       {words.map((word, index) => (
         <button
           key={word.word}
@@ -44,6 +44,7 @@ export function WordButtons({ label, words, current, isChosen, onChoose }: WordB
             index === current && isChosen && styles.chosen,
           )}
           onClick={() => onChoose(word)}
+          onKeyDown={onKeyDown}
         >
           <kbd aria-hidden className={styles.key}>
             {index + 1}
@@ -61,7 +62,7 @@ export function WordButtons({ label, words, current, isChosen, onChoose }: WordB
           <span className={styles.range}>{bandWords(word)}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

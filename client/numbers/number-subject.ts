@@ -1,4 +1,5 @@
 import { numbersIn } from './numbers-in.ts';
+import { never } from '../../shared/base/never.ts';
 import { parseParam, printParam, type Param } from '../../shared/model/param-id.ts';
 import { questionFor } from '../../shared/model/question.ts';
 import type { Node, Num, Scenario, State, StateId } from '../../shared/model/scenario.ts';
@@ -79,8 +80,12 @@ function shortName(param: Param, child: Node, parent: Node | undefined): string 
     case 'effect':
     case 'score':
       return `${labelOf(parent?.states, param.parentState)} → ${labelOf(child.states, param.childState)}`;
-    default:
+    case 'leak':
+    case 'base':
+    case 'cell':
       return labelOf(child.states, param.state);
+    default:
+      return never(param);
   }
 }
 

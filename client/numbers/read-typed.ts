@@ -1,3 +1,4 @@
+import { never } from '../../shared/base/never.ts';
 import { parseNumber } from '../../shared/model/parse-number.ts';
 import type { ScaleId } from '../../shared/model/scenario.ts';
 import { draftOf, type Draft } from './draft.ts';
@@ -22,10 +23,12 @@ export function readTyped(text: string, scale: ScaleId): Typed {
       return { text, isClear: true };
     case 'issue':
       return { text, error: entry.message };
-    default: {
+    case 'value': {
       const draft = draftOf(entry.num, entry.num.v);
       if (entry.ask === undefined) return { text, draft };
       return { text, draft, ask: entry.ask.readings.map(({ v }) => v) };
     }
+    default:
+      return never(entry);
   }
 }

@@ -24,17 +24,17 @@ export interface NumberEntryState {
   readonly ask: readonly number[] | undefined;
   readonly wordIndex: number;
   readonly reason: string;
-  setDraft(draft: Draft): void;
-  setText(text: string): void;
-  answer(value: number): void;
-  chooseWord(word: Word | undefined): void;
-  setInTotal(inTotal: boolean): void;
-  setReason(reason: string): void;
+  readonly setDraft: (draft: Draft) => void;
+  readonly setText: (text: string) => void;
+  readonly answer: (value: number) => void;
+  readonly chooseWord: (word: Word | undefined) => void;
+  readonly setInTotal: (inTotal: boolean) => void;
+  readonly setReason: (reason: string) => void;
   /** Writes once and closes; stays open while the text is no number or has still to be answered. */
-  commit(): void;
+  readonly commit: () => void;
   /** Writes what was changed, if it can be, as when the person clicks away. */
-  finish(): void;
-  clear(): void;
+  readonly finish: () => void;
+  readonly clear: () => void;
 }
 
 /** The state of one number being entered. @param first A character already typed. */

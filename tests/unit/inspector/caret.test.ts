@@ -7,7 +7,7 @@ function caretAfter(start: string, caret: number, write: (text: Y.Text) => void)
   text.insert(0, start);
   let delta: readonly DeltaPiece[] = [];
   text.observe((event) => {
-    delta = event.delta as readonly DeltaPiece[];
+    delta = event.delta;
   });
   write(text);
   return movedCaret(caret, delta);
