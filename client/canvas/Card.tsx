@@ -1,9 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Node } from '../../shared/model/scenario.ts';
 import {
   useAnswer,
-  useFocused,
   useIssues,
   useNode,
   useScenarioValue,
@@ -12,6 +11,7 @@ import {
 } from '../board/hooks.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { cx } from '../kit/cx.ts';
+import { objectProps, useRovingFocus } from './canvas-object.ts';
 import { cardShapes, spine } from './card-shapes.ts';
 import { CardHeader } from './CardHeader.tsx';
 import { describeNode } from './describe.ts';
@@ -42,7 +42,6 @@ function CardBody({ node }: { readonly node: Node }) {
   const { id, kind } = node;
   const board = useBoard();
   const selected = useSelected(id);
-  const focused = useFocused(id);
   const editing = useUi((ui) => ui.editing === `${id}/label`);
   const linking = useUi((ui) => ui.linkFrom === id);
   const severity = useIssues(id).reduce<Worst>(
@@ -55,19 +54,14 @@ function CardBody({ node }: { readonly node: Node }) {
   const isTarget = useScenarioValue(({ meta }) => meta.settings.target?.node === id);
   const impossible = useAnswer((answer) => answer.base?.kind === 'impossible');
   const own = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (focused && !editing && board.ui.getState().editing === null) takeFocus(own.current);
-  }, [focused, editing, board]);
+  const focused = useRovingFocus(own, id);
   const shape = cardShapes[kind];
   return (
     <div
       ref={own}
       data-thing={id}
       data-collection="nodes"
-      role="group"
-      aria-roledescription="card"
-      aria-label={describeNode(board, node)}
-      tabIndex={focused ? 0 : -1}
+      {...objectProps({ what: 'card', label: describeNode(board, node) }, focused)}
       className={cx(
         styles.card,
         styles[kind],
@@ -99,12 +93,6 @@ function CardBody({ node }: { readonly node: Node }) {
       {board.mayEdit ? <Ports /> : null}
     </div>
   );
-}
-
-/** The keyboard's place moves into the page only while it is on the canvas already. */
-function takeFocus(element: HTMLElement | null): void {
-  const canvas = element?.closest('[data-canvas]');
-  if (canvas?.contains(document.activeElement)) element?.focus({ preventScroll: true });
 }
 
 type Worst = 'none' | 'info' | 'warning' | 'error';

@@ -1,8 +1,9 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useBoard } from '../board/board-context.tsx';
-import { useFocused, useScenarioValue, useSelected, useUi } from '../board/hooks.ts';
+import { useScenarioValue, useSelected, useUi } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
+import { objectProps, useRovingFocus } from './canvas-object.ts';
 import { TitleEditor } from './TitleEditor.tsx';
 import { useCardElement } from './use-card-element.ts';
 import type { CanvasNode } from './window-store.ts';
@@ -20,27 +21,18 @@ export const GroupFrame = memo(function GroupFrame({
   const board = useBoard();
   const label = useScenarioValue(({ groups }) => groups.get(id)?.label ?? '');
   const selected = useSelected(id);
-  const focused = useFocused(id);
   const editing = useUi((ui) => ui.editing === `${id}/label`);
   const element = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const focused = useRovingFocus(frame, id);
   useCardElement(id, element, positionAbsoluteX, positionAbsoluteY);
-  useLayoutEffect(() => {
-    const canvas = frame.current?.closest('[data-canvas]');
-    if (focused && !editing && canvas?.contains(document.activeElement)) {
-      frame.current?.focus({ preventScroll: true });
-    }
-  }, [focused, editing]);
   return (
     <div ref={element} className={styles.place}>
       <div
         ref={frame}
         data-thing={id}
         data-collection="groups"
-        role="group"
-        aria-roledescription="frame"
-        aria-label={`Frame: ${label}`}
-        tabIndex={focused ? 0 : -1}
+        {...objectProps({ what: 'frame', label: `Frame: ${label}` }, focused)}
         className={cx(styles.frame, selected && styles.selected)}
       >
         {edges.map((edge) => (

@@ -22,8 +22,7 @@ function OpenMinimap() {
     <canvas
       ref={canvas}
       data-control
-      aria-label="Minimap"
-      role="img"
+      aria-hidden
       width={400}
       height={260}
       className={styles.minimap}

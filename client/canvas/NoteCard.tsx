@@ -1,8 +1,9 @@
 import type { NodeProps } from '@xyflow/react';
 import { StickyNote } from 'lucide-react';
-import { memo, useLayoutEffect, useRef } from 'react';
-import { useFocused, useScenarioValue, useSelected } from '../board/hooks.ts';
+import { memo, useRef } from 'react';
+import { useScenarioValue, useSelected } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
+import { objectProps, useRovingFocus } from './canvas-object.ts';
 import { useCardElement } from './use-card-element.ts';
 import type { CanvasNode } from './window-store.ts';
 import styles from './NoteCard.module.css';
@@ -18,26 +19,17 @@ export const NoteCard = memo(function NoteCard({
     note?.cite === undefined ? undefined : sources.get(note.cite)?.label,
   );
   const selected = useSelected(id);
-  const focused = useFocused(id);
   const element = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLDivElement>(null);
+  const focused = useRovingFocus(card, id);
   useCardElement(id, element, positionAbsoluteX, positionAbsoluteY);
-  useLayoutEffect(() => {
-    const canvas = card.current?.closest('[data-canvas]');
-    if (focused && canvas?.contains(document.activeElement)) {
-      card.current?.focus({ preventScroll: true });
-    }
-  }, [focused]);
   return (
     <div ref={element} className={styles.place}>
       <div
         ref={card}
         data-thing={id}
         data-collection="notes"
-        role="group"
-        aria-roledescription="note"
-        aria-label={`Note: ${note?.text ?? ''}`}
-        tabIndex={focused ? 0 : -1}
+        {...objectProps({ what: 'note', label: `Note: ${note?.text ?? ''}` }, focused)}
         className={cx(styles.note, selected && styles.selected)}
       >
         <StickyNote aria-hidden size={12} className={styles.icon} />

@@ -3,21 +3,13 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Link } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import {
-  useFocused,
-  useIssues,
-  useLink,
-  useNode,
-  useSelected,
-  useSuspended,
-} from '../board/hooks.ts';
+import { useIssues, useLink, useNode, useSelected, useSuspended } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
+import { objectProps, useRovingFocus } from './canvas-object.ts';
 import { describeLink, spokenNumber } from './describe.ts';
 import { numberOf, type LinkNumber } from './link-number.ts';
 import { pillText, pillWidth } from './pill-text.ts';
-import { PillInput } from './PillInput.tsx';
 import { useSurface } from './surface-context.ts';
-import { useTyped } from './typed-number.ts';
 import styles from './Pill.module.css';
 
 /** A link's own number on its line: dragged, typed or clicked. Kinds without one show a small mark. */
@@ -35,10 +27,8 @@ function PillOf({ link }: { readonly link: Link }) {
   const number = numberOf(link, { from, to });
   const live = useStore(board.live, (all) => number && all.get(number.param));
   const selected = useSelected(id);
-  const focused = useFocused(id);
   const suspended = useSuspended(id) !== undefined;
   const severity = useIssues(id).find((issue) => issue.severity !== 'info')?.severity;
-  const typed = useTyped(surface, id);
   const shown = number && live ? withValue(number, live.value) : number;
   const text = shown ? pillText(shown) : '';
   const width = pillWidth(text);
@@ -50,27 +40,13 @@ function PillOf({ link }: { readonly link: Link }) {
   useLayoutEffect(() => {
     surface.pills.resize(id, width);
   }, [surface, id, width]);
-  useLayoutEffect(() => {
-    const canvas = element.current?.closest('[data-canvas]');
-    if (focused && typed === null && canvas?.contains(document.activeElement)) {
-      element.current?.focus({ preventScroll: true });
-    }
-  }, [focused, typed]);
+  const focused = useRovingFocus(element, id);
   return (
     <div
       ref={element}
       data-link={id}
-      {...(shown?.unit === 'probability'
-        ? {
-            role: 'slider',
-            'aria-valuemin': 0,
-            'aria-valuemax': 100,
-            'aria-valuenow': Math.round(shown.num.v * 100),
-            'aria-valuetext': spokenNumber(shown),
-          }
-        : { role: 'group', 'aria-roledescription': 'link' })}
-      aria-label={describeLink(board, link)}
-      tabIndex={focused ? 0 : -1}
+      {...objectProps({ what: 'link', label: describeLink(board, link) }, focused)}
+      {...(shown ? sliderProps(shown) : {})}
       className={cx(
         styles.pill,
         styles[kind],
@@ -84,11 +60,7 @@ function PillOf({ link }: { readonly link: Link }) {
       )}
       style={{ inlineSize: width }}
     >
-      {typed !== null && number ? (
-        <PillInput id={id} number={number} start={typed} />
-      ) : (
-        <PillFace kind={kind} text={text} number={shown} />
-      )}
+      <PillFace kind={kind} text={text} number={shown} />
     </div>
   );
 }
@@ -115,6 +87,18 @@ function PillFace({
       </span>
     </>
   );
+}
+
+/** A pill with a number is a slider: the arrows step it. */
+function sliderProps(shown: LinkNumber) {
+  const [low, high, scale] = shown.unit === 'score' ? [-3, 3, 1] : [0, 100, 100];
+  return {
+    role: 'slider',
+    'aria-valuemin': low,
+    'aria-valuemax': high,
+    'aria-valuenow': Math.round(shown.num.v * scale),
+    'aria-valuetext': spokenNumber(shown),
+  } as const;
 }
 
 function withValue(number: LinkNumber, v: number): LinkNumber {

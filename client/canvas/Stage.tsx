@@ -48,7 +48,7 @@ export function Stage() {
       {...handlers}
     >
       <FarCanvas />
-      <ReactFlow<CanvasNode, Edge>
+      <ReactFlow<CanvasNode>
         nodes={nodes}
         edges={noEdges}
         nodeTypes={nodeTypes}

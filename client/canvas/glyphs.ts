@@ -1,3 +1,4 @@
+import { never } from '../../shared/base/never.ts';
 import type { LinkKind } from '../../shared/model/scenario.ts';
 import type { Side } from './ports.ts';
 
@@ -32,5 +33,7 @@ export function turnInto(side: Side): number {
       return 90;
     case 'bottom':
       return -90;
+    default:
+      return never(side);
   }
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { numberOf, type LinkNumber } from './link-number.ts';
+import { openNumber } from './open.ts';
 import type { PointerParts } from './pointer.ts';
 import { showLive, writeNumber } from './scrub.ts';
 
@@ -15,7 +16,7 @@ const steps: Readonly<Record<string, number>> = {
  * A focused link's number by keys: arrows and pages step it, Home and End take it to its ends, `[`
  * and `]` to its range, digits begin typing. A held key is one change, written when it is let go.
  */
-export function createKeyNumber({ surface, presence }: PointerParts) {
+export function createKeyNumber({ surface, overlays, presence }: PointerParts) {
   const { board } = surface;
   let stepping: { readonly number: LinkNumber; value: number } | undefined;
 
@@ -44,7 +45,7 @@ export function createKeyNumber({ surface, presence }: PointerParts) {
       const number = numberAt(focused);
       if (!number) return false;
       if (/^[\d٠-٩۰-۹]$/.test(event.key) || (number.unit === 'score' && /^[-+]$/.test(event.key))) {
-        surface.typed.setState({ link: focused, start: event.key }, true);
+        openNumber({ surface, overlays }, focused, event.key);
         return true;
       }
       if (event.shiftKey) return false;

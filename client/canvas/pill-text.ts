@@ -4,7 +4,7 @@ import { pillSize } from './sizes.ts';
 
 /** What stands on a pill: `35%`, `35% (20–50)`, `+2`. */
 export function pillText({ num, unit }: LinkNumber): string {
-  if (unit === 'score') return `${scoreText(num.v)}`;
+  if (unit === 'score') return scoreText(num.v);
   return numberText(num);
 }
 

@@ -1,3 +1,4 @@
+import { never } from '../../shared/base/never.ts';
 import { addGroup } from '../../shared/document/commands/add-group.ts';
 import { addNode } from '../../shared/document/commands/add-node.ts';
 import { addNote } from '../../shared/document/commands/add-note.ts';
@@ -22,11 +23,16 @@ export function placeNew(board: Board, tool: Tool, at: Position): string | undef
         const frame = { ...cornerOf(at, newGroupSize), ...newGroupSize };
         return addGroup(board.target, { label: 'New frame', frame });
       }
-      default: {
+      case 'move':
+      case 'event':
+      case 'outcome':
+      case 'indicator': {
         const phase = phaseAt(board, at);
         const node = { kind: tool, pos: cornerOf(at, cardSize) };
         return addNode(board.target, phase === undefined ? node : { ...node, phase });
       }
+      default:
+        return never(tool);
     }
   });
   if (id === undefined) return undefined;

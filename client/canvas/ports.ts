@@ -1,3 +1,4 @@
+import { never } from '../../shared/base/never.ts';
 import type { Position } from '../../shared/model/scenario.ts';
 import { centre, type Box } from './box.ts';
 
@@ -70,6 +71,8 @@ function portOn(box: Box, side: Side, along: number): Port {
       return { side, x: box.x + along, y: box.y };
     case 'bottom':
       return { side, x: box.x + along, y: box.y + box.height };
+    default:
+      return never(side);
   }
 }
 
@@ -84,5 +87,7 @@ export function outward(side: Side): Position {
       return { x: 0, y: -1 };
     case 'bottom':
       return { x: 0, y: 1 };
+    default:
+      return never(side);
   }
 }

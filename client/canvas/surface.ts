@@ -7,7 +7,6 @@ import type { FramePart } from './frame-changes.ts';
 import { LinkBook } from './link-book.ts';
 import { PillLayer } from './pill-layer.ts';
 import { Things } from './things.ts';
-import { createTypedStore } from './typed-number.ts';
 import { createWindowStore, type WindowState } from './window-store.ts';
 import { Windower } from './windower.ts';
 
@@ -23,10 +22,11 @@ export class Surface {
   readonly things = new Things();
   readonly links = new LinkBook(this.things);
   readonly pills = new PillLayer(this);
-  readonly typed = createTypedStore();
   readonly window: StoreApi<WindowState> = createWindowStore();
   readonly #windower = new Windower(this.things, this.links, this.window);
   readonly #cards = new Map<string, HTMLElement>();
+  /** Where React Flow has put the mounted cards. */
+  readonly #given = new Map<string, Position>();
   readonly #parts = new Set<FramePart>();
   readonly #moved = new Set<string>();
   readonly #stop: (() => void)[] = [];
@@ -146,8 +146,16 @@ export class Surface {
   /** A mounted card's own element; its offset from where React Flow put it is the frame loop's. */
   mountCard(id: string, element: HTMLElement): () => void {
     this.#cards.set(id, element);
-    this.offset(id);
-    return () => this.#cards.delete(id);
+    return () => {
+      this.#cards.delete(id);
+      this.#given.delete(id);
+    };
+  }
+
+  /** React Flow has put a card somewhere: the offset changes in the same frame. */
+  cardPlaced(id: string, x: number, y: number): void {
+    this.#given.set(id, { x, y });
+    this.#offset(id);
   }
 
   card(id: string): HTMLElement | undefined {
@@ -158,10 +166,10 @@ export class Surface {
    * Puts a card's element where the thing is. React Flow is told at the drop; until then the
    * difference is a transform of the card inside its wrapper, so a drag costs React nothing.
    */
-  offset(id: string): void {
+  #offset(id: string): void {
     const element = this.#cards.get(id);
     const thing = this.things.byId.get(id);
-    const given = this.#windower.given(id);
+    const given = this.#given.get(id);
     if (!element || !thing || !given) return;
     const { box, stored } = thing;
     const [dx, dy] = [box.x - given.x, box.y - given.y];
@@ -200,7 +208,7 @@ export class Surface {
     if (window && this.#view.width > 0) {
       this.#windowDirty = this.#windower.update(this.#view, things, this.#kept());
     }
-    for (const id of things) this.offset(id);
+    for (const id of things) this.#offset(id);
     for (const part of this.#parts) part({ view, things, links, window });
     if (this.#windowDirty) this.schedule();
   }

@@ -17,6 +17,6 @@ export function useCardElement(
     [surface, id, element],
   );
   useLayoutEffect(() => {
-    surface.offset(id);
+    surface.cardPlaced(id, givenX, givenY);
   }, [surface, id, givenX, givenY]);
 }

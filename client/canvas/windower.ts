@@ -41,11 +41,6 @@ export class Windower {
     return this.#lines;
   }
 
-  /** Where React Flow believes a mounted card to be. */
-  given(id: string): { readonly x: number; readonly y: number } | undefined {
-    return this.#nodes.get(id)?.position;
-  }
-
   /** Whether the view left what is mounted. */
   leaves(view: View): boolean {
     return !this.#region || !containsBox(this.#region, grown(seen(view), pad / 3 / view.zoom));

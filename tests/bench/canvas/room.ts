@@ -2,6 +2,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
 import { createBoard } from '../../../client/board/create-board.ts';
+import type { InferencePort } from '../../../client/board/inference-messages.ts';
 import { openWorkerPort } from '../../../client/board/worker-port.ts';
 import type { PeopleState } from '../../../client/room/people.ts';
 import { createPresenceSender } from '../../../client/room/presence.ts';
@@ -18,14 +19,15 @@ export interface BenchRoom extends Room {
   showPeers(peers: ReadonlyMap<number, Presence>): void;
 }
 
-export function benchRoom(scenario: Scenario): BenchRoom {
+/** `answers` false leaves the inference out: its worker would take the CPU that is measured. */
+export function benchRoom(scenario: Scenario, answers: boolean): BenchRoom {
   const doc = new Y.Doc();
   const target = new ScenarioDoc(doc);
   writeScenario(target, scenario, 'template');
   const board = createBoard(target, {
     mayEdit: true,
     notify: () => undefined,
-    openInference: openWorkerPort,
+    openInference: answers ? openWorkerPort : silentPort,
   });
   const me: Person = { id: 'me', name: 'Me', colour: '#0b5f73', role: 'edit' };
   const listeners = new Set<() => void>();
@@ -50,4 +52,8 @@ export function benchRoom(scenario: Scenario): BenchRoom {
       for (const listener of listeners) listener();
     },
   };
+}
+
+function silentPort(): InferencePort {
+  return { post: () => undefined, onAnswer: null, onCrash: null, close: () => undefined };
 }
