@@ -1,5 +1,5 @@
 /** How strongly one thing brings another about, in words (model.md §1.5). */
-export const strengthWords = [
+const strengthWords = [
   { word: 'barely', value: 0.1 },
   { word: 'somewhat', value: 0.25 },
   { word: 'clearly', value: 0.5 },
