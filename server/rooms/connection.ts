@@ -83,6 +83,10 @@ export class Connection implements Member {
     this.#room.presence.sendAll(this);
   }
 
+  get synced(): boolean {
+    return this.#updates.synced;
+  }
+
   send(frame: Uint8Array): void {
     this.#wire.send(frame);
   }
@@ -179,7 +183,7 @@ export class Connection implements Member {
       if (hasEffect(shape, this.#room.doc)) this.close('forbidden', 'write');
       return;
     }
-    this.#updates.take({ update, shape, stored: this.#marks.begin() }, isWhole);
+    this.#updates.take({ update, shape, isWhole, stored: this.#marks.begin() });
   }
 
   #mayAsk(): boolean {

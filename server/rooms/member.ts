@@ -9,6 +9,8 @@ export interface Member {
   readonly person: Person;
   /** Of `performance.now()`: when anything came from it last. */
   readonly heardAt: number;
+  /** Whether it has given everything that it had when it connected. */
+  readonly synced: boolean;
   /** The frame may be shared with other receivers. */
   send(frame: Uint8Array): void;
   /** `cause` is for the log. */

@@ -65,18 +65,22 @@ export class Room {
 
   /**
    * Whether an update can be admitted now: `gap` when it builds on something that is not here yet,
-   * `foreign` when it writes under the client id of somebody else who is here.
+   * `foreign` when it writes under the client id of somebody else, who has given all it had.
    * @throws {UpdateRefused}
    */
   judge(shape: UpdateShape, from: Member): 'fits' | 'gap' | 'foreign' {
     return this.holdersOf(shape, from).length > 0 ? 'foreign' : this.guard.place(shape);
   }
 
-  /** The other people who are here and under whose client ids the update brings something new. */
+  /**
+   * The other people under whose client ids the update brings something new. Only those who are in
+   * sync count: after a crash of the server, people bring back what they had heard from each other,
+   * in whatever order they come.
+   */
   holdersOf(shape: UpdateShape, from: Member): Member[] {
     return newClients(shape, this.doc).flatMap((client) => {
       const holder = this.presence.claims.holder(client);
-      return holder && holder.person.id !== from.person.id ? [holder] : [];
+      return holder?.synced && holder.person.id !== from.person.id ? [holder] : [];
     });
   }
 

@@ -10,6 +10,8 @@ import { UpdateRefused } from './update-refused.ts';
 export interface Incoming {
   readonly update: Uint8Array;
   readonly shape: UpdateShape;
+  /** The answer to our step 1: all that the client has. */
+  readonly isWhole: boolean;
   /** To be called once the update is on disk. */
   readonly stored: () => void;
 }
@@ -41,7 +43,9 @@ export class UpdateQueue {
   readonly #author: Author;
   #held: Incoming[] = [];
   #heldSince = 0;
-  #synced = false;
+  #answered = false;
+  /** Whether all that the client had when it connected is in the document. */
+  synced = false;
   #asks = 0;
   #salvaged = 0;
   #cancel: (() => void) | undefined;
@@ -51,14 +55,14 @@ export class UpdateQueue {
     this.#author = author;
   }
 
-  /** `isWhole`: the answer to our step 1, after which nothing should be missing. @throws {UpdateRefused} */
-  take(incoming: Incoming, isWhole: boolean): void {
+  /** @throws {UpdateRefused} */
+  take(incoming: Incoming): void {
     const verdict = this.#room.judge(incoming.shape, this.#author);
     if (verdict === 'fits') this.#admit(incoming);
-    else if (verdict === 'gap' && isWhole) this.#salvage(incoming);
+    else if (verdict === 'gap' && incoming.isWhole) this.#salvage(incoming);
     else this.#hold(incoming);
-    if (!isWhole) return;
-    this.#synced = true;
+    if (!incoming.isWhole) return;
+    this.#answered = true;
     this.#retry();
   }
 
@@ -67,8 +71,9 @@ export class UpdateQueue {
     this.#held = [];
   }
 
-  #admit({ update, stored }: Incoming): void {
+  #admit({ update, isWhole, stored }: Incoming): void {
     this.#room.admit(update, this.#author).then(stored, ignore);
+    if (isWhole) this.synced = true;
   }
 
   #hold(incoming: Incoming): void {
@@ -95,7 +100,7 @@ export class UpdateQueue {
   }
 
   #waitForMore(): void {
-    this.#cancel ??= after(this.#synced ? askAgainMs : firstSyncMs, () => {
+    this.#cancel ??= after(this.#answered ? askAgainMs : firstSyncMs, () => {
       this.#cancel = undefined;
       try {
         this.#askOrGiveUp();
@@ -108,7 +113,7 @@ export class UpdateQueue {
   #askOrGiveUp(): void {
     this.#retry();
     if (this.#held.length === 0) return;
-    if (!this.#synced) throw new UpdateRefused('gap');
+    if (!this.#answered) throw new UpdateRefused('gap');
     const holders = this.#held.flatMap(({ shape }) => this.#room.holdersOf(shape, this.#author));
     // Somebody whose line is dead cannot bring its own edits; it is cut off before long.
     const silent = holders.some((holder) => holder.heardAt <= this.#heldSince);

@@ -15,6 +15,7 @@ const scripts = {
 /** A real server process on its own data folder, which can be killed and started again on the same port. */
 export interface ServerProcess {
   readonly origin: string;
+  readonly dataDir: string;
   /** SIGKILL: nothing is written any more. Resolves when the process is gone. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -66,6 +67,7 @@ export async function startServerProcess(
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
+    dataDir,
     kill,
     start,
     freeze: () => {
