@@ -1,14 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  boardShows,
-  dragNumber,
-  isSaved,
-  openBoard,
-  patience,
-  serverBoard,
-  stripsOf,
-} from '../support/board-page.ts';
+import { boardShows, dragNumber, stripsOf } from '../support/board-page.ts';
+import { isSaved, openBoard, patience } from '../support/open-board.ts';
+import { serverBoard } from '../support/server-board.ts';
 import { launchBrowser, newBrowserPage, type BrowserPage } from '../support/browser.ts';
 import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
 import { must } from '../../shared/base/must.ts';

@@ -1,15 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { browserFlags } from './browser-flags.ts';
 
 export interface PageOptions {
   readonly width?: number;
@@ -29,7 +20,7 @@ export interface BrowserPage {
 
 /** Starts the browser that the setup found. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('chromePath'), args: quiet });
+  return chromium.launch({ executablePath: inject('chromePath'), args: browserFlags });
 }
 
 /** Opens a page as a new person. A refused connection is no fault: some tests cut it on purpose. */

@@ -83,6 +83,7 @@ describe('[B8] this browser’s own state', () => {
     expect(layout.position('a')).toEqual({ x: 1, y: 2 });
     const stop = layout.register({
       position: (id) => (id === 'a' ? { x: 9, y: 9 } : undefined),
+      box: () => undefined,
       view: () => ({ x: 0, y: 0, zoom: 2, width: 3, height: 4 }),
       fit: () => undefined,
       zoomTo: () => undefined,

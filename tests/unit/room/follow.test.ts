@@ -14,6 +14,7 @@ function room() {
   const layout = createLayout(() => undefined);
   const canvas: Layout = {
     position: () => undefined,
+    box: () => undefined,
     view: () => ({ x: 0, y: 0, zoom: 1, width: 10, height: 10 }),
     fit: () => undefined,
     zoomTo: () => undefined,

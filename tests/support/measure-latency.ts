@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import { setByDragging } from './board-page.ts';
+
+/** Milliseconds from a key press in one browser to the painted change in another, in the order measured. */
+export async function measureLatency(
+  writer: Page,
+  reader: Page,
+  rounds: number,
+): Promise<readonly number[]> {
+  await setByDragging(writer, 'l21', 20);
+  await writer.evaluate(() => {
+    const pressed: number[] = [];
+    Object.assign(globalThis, { pressed });
+    addEventListener(
+      'keydown',
+      ({ code, timeStamp }) => {
+        if (code === 'KeyZ') pressed.push(performance.timeOrigin + timeStamp);
+      },
+      { capture: true },
+    );
+  });
+  await reader.locator('[data-thing="agreement"] [data-strip]').waitFor();
+  await reader.evaluate(() => {
+    const painted: number[] = [];
+    Object.assign(globalThis, { painted });
+    // A message posted in a frame's callback arrives after that frame has been painted.
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      painted.push(performance.timeOrigin + performance.now());
+    });
+    port1.start();
+    const strip = document.querySelector('[data-thing="agreement"] [data-strip]');
+    if (strip === null) throw new Error('The card is not on the screen.');
+    new MutationObserver(() => {
+      requestAnimationFrame(() => {
+        port2.postMessage(null);
+      });
+    }).observe(strip, { attributes: true, attributeFilter: ['data-strip'] });
+  });
+  // Undo and redo change the document without a preview going ahead of the edit.
+  const latencies: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await writer.keyboard.press(round % 2 === 0 ? 'Control+KeyZ' : 'Control+Shift+KeyZ');
+    await reader.waitForFunction(
+      (wanted) => (globalThis as unknown as { painted: number[] }).painted.length > wanted,
+      round,
+      { polling: 20 },
+    );
+    const [start, end] = await Promise.all([
+      writer.evaluate((at) => (globalThis as unknown as { pressed: number[] }).pressed[at], round),
+      reader.evaluate((at) => (globalThis as unknown as { painted: number[] }).painted[at], round),
+    ]);
+    latencies.push((end ?? NaN) - (start ?? NaN));
+  }
+  return latencies;
+}
+
+/** The value below which that share of the values lies (nearest rank). */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+}

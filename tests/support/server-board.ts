@@ -1,0 +1,31 @@
+import { readJson } from '../../shared/formats/read-json.ts';
+import { compile } from '../../shared/model/compile.ts';
+import type { SessionAnswer } from '../../shared/protocol/http.ts';
+import type { Strips } from './board-page.ts';
+import { bruteForce } from './brute-force.ts';
+
+/** The board as the server has it, and what its strips must show by adding up every configuration. */
+export async function serverBoard(origin: string, link: string) {
+  const { pathname, hash } = new URL(link);
+  const board = pathname.split('/').at(-1) ?? '';
+  const key = new URLSearchParams(hash.slice(1)).get('k') ?? '';
+  const answer = await fetch(`${origin}/api/boards/${board}/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ key, name: 'Witness' }),
+  });
+  const { token } = (await answer.json()) as SessionAnswer;
+  const json = await fetch(`${origin}/api/boards/${board}/scenario`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const { scenario } = readJson(await json.text());
+  const { network, interventions, findings } = compile(scenario);
+  const { marginals } = bruteForce(network, { interventions, findings });
+  const strips: Strips = Object.fromEntries(
+    network.variables.map(({ id }, index) => [
+      id,
+      (marginals[index] ?? []).map((share) => share.toFixed(6)).join(' '),
+    ]),
+  );
+  return { scenario, strips };
+}
