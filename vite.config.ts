@@ -76,6 +76,11 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       input: { app: root('client/index.html'), join: root('client/join.html') },
+      // Libraries make components that are not used here (minimaps, controls) and name them; both may go.
+      treeshake: {
+        manualPureFunctions: ['memo', 'forwardRef', 'createContext'],
+        propertyWriteSideEffects: false,
+      },
     },
   },
   worker: { format: 'es' },

@@ -6,7 +6,7 @@ import type { InferencePort, Patch } from './inference-messages.ts';
 import type { LiveNumbers } from './live-numbers.ts';
 import { patchesBetween } from './patches.ts';
 import type { WhatIfState } from './what-if-state.ts';
-import { withLiveNumbers } from './with-live-numbers.ts';
+import type { withLiveNumbers } from './with-live-numbers.ts';
 
 export interface InferenceStores {
   readonly scenario: StoreApi<Scenario>;
@@ -28,6 +28,8 @@ export function askInference(stores: InferenceStores, connect: () => InferencePo
   /** What the worker knows; undefined when it is new. */
   let known: Scenario | undefined;
   let port: InferencePort | undefined;
+  /** Fetched after the first question: it knows much of the model, and nobody drags that early. */
+  let mixIn: typeof withLiveNumbers | undefined;
 
   function open(): InferencePort {
     const next = connect();
@@ -58,7 +60,8 @@ export function askInference(stores: InferenceStores, connect: () => InferencePo
   }
 
   function current(): Scenario {
-    return withLiveNumbers(stores.scenario.getState(), stores.live.getState());
+    const scenario = stores.scenario.getState();
+    return mixIn === undefined ? scenario : mixIn(scenario, stores.live.getState());
   }
 
   function news(): Patch[] {
@@ -68,6 +71,15 @@ export function askInference(stores: InferenceStores, connect: () => InferencePo
     return patches;
   }
 
+  async function fetchMixIn(): Promise<void> {
+    try {
+      mixIn = (await import('./with-live-numbers.ts')).withLiveNumbers;
+      if (stores.live.getState().size > 0) askIfNew();
+    } catch {
+      // Without it the strips follow when a number is let go of, instead of while it is dragged.
+    }
+  }
+
   const askIfNew = () => {
     if (patchesBetween(known, current()).length > 0) ask();
   };
@@ -75,6 +87,7 @@ export function askInference(stores: InferenceStores, connect: () => InferencePo
   const stopLive = stores.live.subscribe(askIfNew);
   const stopWhatIf = stores.whatIf.subscribe(ask);
   ask();
+  void fetchMixIn();
   return () => {
     stopScenario();
     stopLive();

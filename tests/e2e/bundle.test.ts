@@ -44,7 +44,9 @@ describe('[U8] the built client', () => {
   });
 
   test('[U8] shows the canvas with at most 280 kB, its worker included', () => {
-    const worker = readdirSync(join(dist, 'assets')).filter((name) => /inference.*\.js$/.test(name));
+    const worker = readdirSync(join(dist, 'assets')).filter((name) =>
+      /inference.*\.js$/.test(name),
+    );
     expect(worker).toHaveLength(1);
     const files = [
       'theme.js',
