@@ -1,4 +1,4 @@
-import { companions } from '../../shared/model/companions.ts';
+import { asGiven } from '../../shared/model/open-numbers.ts';
 import { parseParam, type Param } from '../../shared/model/param-id.ts';
 import type { LinkId, Link, Node, NodeId, Num, Scenario } from '../../shared/model/scenario.ts';
 import { linkWithNumber, nodeWithNumber } from '../../shared/model/stored-number.ts';
@@ -15,28 +15,18 @@ export function withLiveNumbers(scenario: Scenario, live: LiveNumbers): Scenario
   for (const [text, { value }] of live) {
     const param = parseParam(text);
     if (param === undefined) continue;
-    const num: Num = { v: value };
-    // Letting go will store these beside it, so that giving one number changes no other.
-    for (const [beside, other] of companions(scenario, param, num)) {
-      put(nodes, links, parseParam(beside), other);
-    }
-    put(nodes, links, param, num);
+    put(nodes, links, param, { v: value });
   }
   return { ...scenario, links, nodes };
 }
 
-function put(
-  nodes: Map<NodeId, Node>,
-  links: Map<LinkId, Link>,
-  param: Param | undefined,
-  num: Num,
-): void {
-  if (param === undefined) return;
+/** As letting go will store it, so that the numbers beside it do not jump then. */
+function put(nodes: Map<NodeId, Node>, links: Map<LinkId, Link>, param: Param, num: Num): void {
   if ('node' in param) {
     const node = nodes.get(param.node);
-    if (node) nodes.set(node.id, nodeWithNumber(node, param, num));
+    if (node) nodes.set(node.id, nodeWithNumber(node, param, asGiven(node, param, num)));
   } else {
     const link = links.get(param.link);
-    if (link) links.set(link.id, linkWithNumber(link, param, num));
+    if (link) links.set(link.id, linkWithNumber(link, param, asGiven(link, param, num)));
   }
 }

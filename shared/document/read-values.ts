@@ -56,6 +56,7 @@ export function readNum(value: unknown): Num | undefined {
     word: readText(fields.get('word')),
     scale: readOneOf(fields.get('scale'), scales),
     assumed: readFlag(fields.get('assumed')),
+    open: readFlag(fields.get('open')),
     total: readNumber(fields.get('total')),
     by: readId(fields.get('by')),
     at: readText(fields.get('at')),

@@ -8,7 +8,7 @@ export type Plain = Readonly<Record<string, unknown>>;
 
 const scales: readonly ScaleId[] = ['icd203', 'phia', 'kent', 'custom'];
 const decimal = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
-const numKeys = ['v', 'lo', 'hi', 'word', 'scale', 'assumed', 'total', 'by', 'at', 'why'];
+const numKeys = ['v', 'lo', 'hi', 'word', 'scale', 'assumed', 'open', 'total', 'by', 'at', 'why'];
 
 /** `{ [key]: value }`, or nothing where there is no value: optional keys stay absent, not undefined. */
 export function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
@@ -121,6 +121,7 @@ export class Reading {
       ...given('word', this.text(value['word'], `${place}.word`)),
       ...(scale === undefined ? {} : { scale: this.choice(scale, scales, `${place}.scale`) }),
       ...(value['assumed'] === true ? { assumed: true as const } : {}),
+      ...(value['open'] === true ? { open: true as const } : {}),
       ...given('total', this.optionalNumber(value['total'], `${place}.total`)),
       ...given('by', this.optionalId(value['by'], `${place}.by`)),
       ...given('at', this.text(value['at'], `${place}.at`)),

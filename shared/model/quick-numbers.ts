@@ -1,23 +1,30 @@
 import { alonePromotes, aloneInhibits } from './alone.ts';
-import { defaultLeak, defaultNumbers, defaultOkStates, rankShare } from './defaults.ts';
+import { defaultNumbers, defaultOkStates } from './defaults.ts';
 import type { Family, Incoming } from './family.ts';
-import { clamped, slack } from './ledger.ts';
+import { slack } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { own } from './own.ts';
 import type { Link, LinkKind, Num, State } from './scenario.ts';
+import { blockNumbers, effectNumbers, leakNumbers } from './unstored-numbers.ts';
 import { nameOf, stateName } from './words-of-card.ts';
 
 /*
- * The one-number-a-link parameters of a card (model.md §1.4, §1.6) as they are used: what somebody
- * gave, else the visible default, booked as assumed. Where some numbers of a link or a leak are
- * given, those that are not are zero: nobody has said that this state does anything.
+ * The one-number-a-link parameters of a card (model.md §1.4, §1.6) as they are used: booked, checked,
+ * and, where they answer the total question, brought up to date with the baseline.
  */
 
 /** Kinds whose links bring the child about. */
 export function isCause({ link, parentStates }: Incoming, states: readonly State[]): boolean {
   if (link.kind === 'promotes' || link.kind === 'shows') return true;
   // What an actor sees before choosing changes the choice only where somebody has said how.
-  return link.kind === 'informs' && givenEffects(link, parentStates, states).length > 0;
+  return link.kind === 'informs' && hasEffect(link, parentStates, states);
+}
+
+function hasEffect(link: Link, parentStates: readonly State[], states: readonly State[]): boolean {
+  return parentStates.some((parentState) => {
+    const row = own(link.effects, parentState.id) ?? {};
+    return states.slice(1).some((level) => own(row, level.id) !== undefined);
+  });
 }
 
 export function isBrake(kind: LinkKind): boolean {
@@ -26,28 +33,17 @@ export function isBrake(kind: LinkKind): boolean {
 
 /** The leak of each level k ≥ 1. */
 export function leakOf({ node, states, incoming }: Family, ledger: Ledger): number[] {
-  const levels = states.slice(1);
-  const given = levels.some((level) => own(node.leak, level.id) !== undefined);
   const hasCauses = incoming.some((item) => isCause(item, states));
-  const fallback = defaultLeak(node.kind, states, hasCauses);
-  const leak = levels.map((level) => {
-    const num = own(node.leak, level.id);
-    if (given && num === undefined) return 0;
-    return ledger.probability(
-      { of: 'leak', node: node.id, state: level.id },
-      num,
-      fallback.get(level.id) ?? 0,
-    );
+  const nums = leakNumbers(node, states, hasCauses);
+  const leak = states.slice(1).map((level, at) => {
+    const num = nums[at];
+    if (num === undefined) return 0;
+    return ledger.probability({ of: 'leak', node: node.id, state: level.id }, num, 0);
   });
-  return withinOne(
-    leak,
-    levels.map((level) => own(node.leak, level.id)),
-    ledger,
-    {
-      ids: [node.id],
-      words: `The baseline of ${nameOf(node)}`,
-    },
-  );
+  return withinOne(leak, nums, ledger, {
+    ids: [node.id],
+    words: `The baseline of ${nameOf(node)}`,
+  });
 }
 
 /** By parent state, the chance of each level k ≥ 1. */
@@ -59,10 +55,9 @@ export function effectsOf(
 ): number[][] {
   const { link, parent, parentStates } = item;
   const levels = states.slice(1);
-  const given = givenEffects(link, parentStates, states);
-  const guess = guessedEffects(item, states, given);
+  const numbers = effectNumbers(item, states);
   const effects = parentStates.map((parentState, rank) => {
-    const row = own(link.effects, parentState.id) ?? {};
+    const row = numbers[rank] ?? [];
     const cells: number[] = levels.map(() => 0);
     let above = 0;
     let leakTail = 0;
@@ -70,7 +65,7 @@ export function effectsOf(
       const level = levels[at];
       if (level === undefined) continue;
       leakTail += leak[at] ?? 0;
-      const num = own(row, level.id) ?? guess(rank, at);
+      const num = row[at];
       if (num === undefined) continue;
       const param = {
         of: 'effect',
@@ -82,16 +77,11 @@ export function effectsOf(
       cells[at] = value;
       above += value;
     }
-    return withinOne(
-      cells,
-      levels.map((level) => own(row, level.id)),
-      ledger,
-      {
-        ids: [link.id, node.id],
-        words: `What ${stateName(parentStates, parentState.id)} of ${nameOf(parent)} brings about`,
-        scale: { link: link.id, parentState: parentState.id },
-      },
-    );
+    return withinOne(cells, row, ledger, {
+      ids: [link.id, node.id],
+      words: `What ${stateName(parentStates, parentState.id)} of ${nameOf(parent)} brings about`,
+      scale: { link: link.id, parentState: parentState.id },
+    });
   });
   if (effects.every((row) => row.every((cell) => cell === 0)))
     reportNoEffect(item, node.id, ledger);
@@ -115,21 +105,13 @@ export function blocksOf(
   ledger: Ledger,
 ): number[] {
   const { link, parentStates } = item;
-  const top = parentStates.length - 1;
-  const stored = parentStates.map((state) => own(link.blocks, state.id));
-  const open = stored.every((num) => num === undefined || num.assumed === true);
-  const strength = stored[top]?.v ?? (stored.some(Boolean) ? undefined : defaultNumbers.strength);
+  const numbers = blockNumbers(item);
   const leakTotal = leak.reduce((sum, value) => sum + value, 0);
   const blocks = parentStates.map((state, rank) => {
-    const num = stored[rank];
-    const assumable = open && strength !== undefined && rank > 0;
-    if (num === undefined && !assumable) return 0;
+    const num = numbers[rank];
+    if (num === undefined) return 0;
     const param = { of: 'block', link: link.id, parentState: state.id } as const;
-    return ledger.probability(
-      param,
-      num && derived(num),
-      rankShare(clamped(strength ?? 0), rank, top),
-    );
+    return ledger.probability(param, derived(num), 0);
   });
   if (blocks.every((value) => value === 0)) reportNoEffect(item, node.id, ledger);
   return blocks;
@@ -155,40 +137,6 @@ export function requirementsOf(item: Incoming, node: Family['node'], ledger: Led
   const stops = parentStates.map((state) => (ok.has(state.id) ? 0 : necessity));
   if (stops.every((value) => value === 0)) reportNoEffect(item, node.id, ledger);
   return stops;
-}
-
-function givenEffects(
-  link: Link,
-  parentStates: readonly State[],
-  states: readonly State[],
-): readonly Num[] {
-  return parentStates.flatMap((parentState) => {
-    const row = own(link.effects, parentState.id) ?? {};
-    return states.slice(1).flatMap((level) => own(row, level.id) ?? []);
-  });
-}
-
-/** What a missing number of the parent's state `rank` and the level at `at` is taken to be, if anything. */
-function guessedEffects(
-  { link, parentStates }: Incoming,
-  states: readonly State[],
-  given: readonly Num[],
-): (rank: number, at: number) => Num | undefined {
-  const top = parentStates.length - 1;
-  const topLevel = states.length - 2;
-  const topRow = own(link.effects, parentStates[top]?.id ?? '') ?? {};
-  const strength = link.kind === 'shows' ? defaultNumbers.signStrength : defaultNumbers.strength;
-  const untouched = given.length === 0;
-  const open = given.every((num) => num.assumed === true);
-  return (rank, at) => {
-    if (!open || rank === 0) return undefined;
-    const level = states[at + 1];
-    const stored = level && own(topRow, level.id);
-    const whole = untouched && at === topLevel ? strength : stored?.v;
-    return whole === undefined
-      ? undefined
-      : { v: rankShare(clamped(whole), rank, top), assumed: true };
-  };
 }
 
 interface Blame {

@@ -24,6 +24,8 @@ export interface Num {
   readonly scale?: ScaleId;
   /** Set by Parley and not yet confirmed by a person; hatched on screen. */
   readonly assumed?: true;
+  /** Given by itself: numbers beside it that nobody gave keep their assumed default. Without it they count as 0. */
+  readonly open?: true;
   /** "If only X were true, how likely is Y in total?" as answered; `v` was derived from it (§1.4). */
   readonly total?: number;
   readonly by?: Id;

@@ -1,6 +1,6 @@
 import { compile } from '../../model/compile.ts';
 import { change } from '../change.ts';
-import { checkNum } from '../check-num.ts';
+import { givenNumber } from '../given-number.ts';
 import { numberPlace } from '../number-place.ts';
 import { present } from '../present.ts';
 import { readScenario } from '../read-scenario.ts';
@@ -23,8 +23,8 @@ export function confirmNumbers(target: ScenarioDoc, params: readonly string[]): 
       const value = place.now?.v ?? used.get(param);
       if (value === undefined) return [];
       const { assumed: _confirmed, ...num } = place.now ?? { v: value };
-      const checked = checkNum(place.param, present(num));
-      return [() => place.write(checked)];
+      const given = givenNumber(target, place.param, present(num));
+      return [() => place.write(given)];
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       refused = error.reason;

@@ -44,6 +44,7 @@ function nums(wild: Wildness): fc.Arbitrary<Num> {
       hi: numbers(wild),
       total: numbers(wild),
       assumed: fc.constant(true as const),
+      open: fc.constant(true as const),
     },
     { requiredKeys: ['v'] },
   );

@@ -63,7 +63,7 @@ describe('one-click repairs', () => {
     expect(links.get('l1')).toMatchObject({ lag: 1, kind: 'relates' });
     expect(evidence.get('e1')?.on).toBe(false);
     expect(nodes.get('talks')?.states).toHaveLength(3);
-    expect(nodes.get('talks')?.leak['yes']).toEqual({ v: 0.3 });
+    expect(nodes.get('talks')?.leak['yes']).toEqual({ v: 0.3, open: true });
     applyFix(target, { do: 'removeEvidence', evidence: 'e1' });
     applyFix(target, { do: 'removeLink', link: 'l1' });
     expect(readScenario(target).evidence.size).toBe(0);

@@ -6,6 +6,7 @@ import { addLink } from '../../../shared/document/commands/add-link.ts';
 import { addNode } from '../../../shared/document/commands/add-node.ts';
 import { addNote } from '../../../shared/document/commands/add-note.ts';
 import { addSource } from '../../../shared/document/commands/add-source.ts';
+import { addState } from '../../../shared/document/commands/add-state.ts';
 import { closeTable } from '../../../shared/document/commands/close-table.ts';
 import { confirmNumbers } from '../../../shared/document/commands/confirm-numbers.ts';
 import { openTable } from '../../../shared/document/commands/open-table.ts';
@@ -104,7 +105,21 @@ describe('numbers', () => {
     setNumber(target, 'link:l2:yes:yes', { v: 0.4 });
     setNumber(peer, 'link:l2:yes:no', { v: 0.1 });
     sync();
-    expect(link('l2')?.effects).toEqual({ yes: { yes: { v: 0.4 }, no: { v: 0.1 } } });
+    expect(link('l2')?.effects).toMatchObject({ yes: { yes: { v: 0.4 }, no: { v: 0.1 } } });
+  });
+
+  test('[D7] the first number of a link leaves those that nobody gave assumed', () => {
+    const a = addNode(target, { kind: 'event', pos: { x: 0, y: 0 } });
+    addState(target, a, { label: 'Fully' });
+    const [, middle, top] = node(a)?.states ?? [];
+    const k = addLink(target, { from: a, to: 'talks' });
+    const effect = (state: string | undefined) => `link:${k}:${state}:yes`;
+    setNumber(target, effect(top?.id), { v: 0.6 });
+    const numbers = compile(readScenario(target)).numbers.filter(({ owner }) => owner === k);
+    expect(numbers).toMatchObject([
+      { param: effect(middle?.id), value: 0.3, assumed: true },
+      { param: effect(top?.id), value: 0.6, assumed: false },
+    ]);
   });
 
   test('[D7] a value dragged out of its range takes the range along', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { companions } from '../../../shared/model/companions.ts';
+import { must } from '../../../shared/base/must.ts';
+import { asGiven } from '../../../shared/model/open-numbers.ts';
+import { linkWithNumber, nodeWithNumber } from '../../../shared/model/stored-number.ts';
 import { compile } from '../../../shared/model/compile.ts';
 import { parseParam } from '../../../shared/model/param-id.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
@@ -83,23 +85,42 @@ describe('[M10] numbers that nobody gave', () => {
     ]);
   });
 
-  test('[M10] are stored with the first that is given, so that it changes no other', () => {
+  test('[M10] stay as they are when the first of a link is given on a board', () => {
     const scenario = scenarioOf({
       nodes: { a: event(undefined, { states: graded }), y: event(undefined, { states: graded }) },
       links: { k: { from: 'a', to: 'y' } },
     });
     const give = (text: string, v: number) => {
-      const param = parseParam(text);
-      return param ? Object.fromEntries(companions(scenario, param, { v })) : {};
+      const param = must(parseParam(text));
+      const links = new Map(scenario.links);
+      const nodes = new Map(scenario.nodes);
+      if ('link' in param) {
+        const link = must(links.get(param.link));
+        links.set('k', linkWithNumber(link, param, asGiven(link, param, { v })));
+      } else {
+        const node = must(nodes.get(param.node));
+        nodes.set('y', nodeWithNumber(node, param, asGiven(node, param, { v })));
+      }
+      return numbersOf({ ...scenario, links, nodes });
     };
-    expect(give('link:k:full:full', 0.8)).toEqual({
-      'link:k:some:full': { v: 0.4, assumed: true },
+    expect(give('link:k:some:full', 0.1)).toMatchObject({
+      'link:k:some:full': 0.1,
+      'link:k:full:full': 0.5,
     });
-    expect(give('link:k:some:full', 0.1)).toEqual({
-      'link:k:full:full': { v: 0.5, assumed: true },
+    expect(give('leak:y:some', 0.3)).toMatchObject({ 'leak:y:some': 0.3, 'leak:y:full': 0.05 });
+    // A lower rank follows its top state, and what is assumed takes at most the room that is left.
+    expect(give('link:k:full:full', 0.8)).toMatchObject({ 'link:k:some:full': 0.4 });
+    expect(give('link:k:full:some', 0.7)['link:k:full:full']).toBeCloseTo(0.3, 12);
+  });
+
+  test('[M10] are not brought back when a number of a file that says all is changed', () => {
+    const scenario = scenarioOf({
+      nodes: { a: event(undefined, { states: graded }), y: event(0.1) },
+      links: { k: { from: 'a', to: 'y', effects: { full: { yes: 0.6 } } } },
     });
-    expect(give('leak:y:some', 0.3)).toEqual({ 'leak:y:full': { v: 0.05, assumed: true } });
-    expect(give('link:k:necessity', 0.3)).toEqual({});
+    const link = must(scenario.links.get('k'));
+    const param = must(parseParam('link:k:full:yes'));
+    expect(asGiven(link, param, { v: 0.7 })).toEqual({ v: 0.7 });
   });
 
   test('[M10] are listed for the card behind which they stand, with one step to confirm them', () => {
