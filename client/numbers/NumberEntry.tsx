@@ -8,7 +8,7 @@ import { IconButton } from '../kit/IconButton.tsx';
 import { Segmented } from '../kit/Segmented.tsx';
 import { RangeTrack } from './RangeTrack.tsx';
 import { WordButtons } from './WordButtons.tsx';
-import { withBest, withRange } from './draft.ts';
+import { withBest, withRange, type Draft } from './draft.ts';
 import { entryKey } from './entry-key.ts';
 import type { NumberSubject } from './number-subject.ts';
 import { exactPercent } from './percents.ts';
@@ -40,17 +40,16 @@ export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryP
   const { draft } = entry;
   const question = entry.inTotal ? subject.totalQuestion : subject.question;
   const board = useBoard();
-  const sentence =
-    entry.own === undefined
-      ? undefined
-      : sentenceFor(board.scenario.getState(), subject.param, entry.own.best);
+  const sentence = entry.inTotal
+    ? ownWords(entry.own)
+    : sentenceFor(board.scenario.getState(), subject.param, draft.best);
 
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Digits that were typed go on in the field; else the words are at hand, by 1 to 7.
     const word = frame.current?.querySelector<HTMLElement>('[data-word][tabindex="0"]');
-    if (typed === undefined && word) word.focus();
-    else field.current?.focus();
+    // Without scrolling: in a low window the question comes first.
+    (typed === undefined && word ? word : field.current)?.focus({ preventScroll: true });
   }, [typed]);
   useEffect(() => {
     finishRef.current = entry.finish;
@@ -71,6 +70,7 @@ export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryP
     else if (key.do === 'step') step(key.by);
     else if (key.do === 'word' && (before === '' || !isDigit)) {
       entry.chooseWord(scale.words[key.index]);
+      if (event.target !== field.current) focusWord(frame.current, key.index);
       digit.current = isDigit ? event.key : '';
     } else {
       // One digit is a word, two in a row are a number: "3" and "35" both do what they look like.
@@ -208,4 +208,14 @@ export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryP
       </div>
     </div>
   );
+}
+
+/** The keyboard follows the word that was chosen by its digit. */
+function focusWord(frame: HTMLElement | null, index: number): void {
+  frame?.querySelector<HTMLElement>(`[data-word="${index}"]`)?.focus();
+}
+
+/** What a total leaves for the link itself. */
+function ownWords(own: Draft | undefined): string {
+  return own === undefined ? '' : `On its own: ${exactPercent(own.best)}%`;
 }

@@ -68,7 +68,7 @@ export function Thumb({
     if (grip.current?.pointer !== event.pointerId) return;
     move(clamp(snap(at(event) - grip.current.offset, stepOf(event)), min, max));
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (isDisabled || event.ctrlKey || event.metaKey) return;
     const next = steppedBy(event.key, event, value, { min, max }, isRightToLeft(track.current));
     if (next === undefined) return;

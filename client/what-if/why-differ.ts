@@ -92,7 +92,8 @@ export function whyTheyDiffer(input: {
   return `They differ because learning ${it} also tells us about ${names(causes)}; doing ${it} cuts that off.`;
 }
 
-const named = 3;
+/** More names than these nobody reads in one sentence. */
+const named = 2;
 
 function names(causes: readonly MovedCause[]): string {
   const labels = causes.slice(0, named).map(({ label }) => `“${label.trim() || 'Unnamed'}”`);
