@@ -62,7 +62,7 @@ export class Connection implements Member {
     this.#options = options;
     this.#wire = wire;
     this.#marks = new SavedMarks((count) => {
-      if (options.wantsOwn) wire.send(encodeSaved(count));
+      if (options.wantsOwn) this.send(encodeSaved(count));
     });
     this.#updates = new UpdateQueue(room, this);
     this.#inbox = new Inbox(wire, {
@@ -88,11 +88,11 @@ export class Connection implements Member {
   }
 
   send(frame: Uint8Array): void {
-    this.#wire.send(frame);
+    if (!this.#wire.send(frame)) this.close('slowConsumer', 'unread');
   }
 
   askForUpdates(): void {
-    this.#wire.send(encodeSyncStep1(this.#room.doc));
+    this.send(encodeSyncStep1(this.#room.doc));
   }
 
   receive(frame: Uint8Array): void {
@@ -150,7 +150,7 @@ export class Connection implements Member {
         if (this.#mayAsk()) this.#room.presence.sendAll(this);
         return;
       case messageTypes.ping:
-        if (this.#options.wantsOwn && this.#awareness.take()) this.#wire.send(encodePing());
+        if (this.#options.wantsOwn && this.#awareness.take()) this.send(encodePing());
         return;
       default:
         throw new UpdateRefused('malformed');
@@ -163,7 +163,9 @@ export class Connection implements Member {
     switch (type) {
       case syncTypes.step1:
         if (!this.#mayAsk()) return;
-        for (const answer of this.#room.missing(payload)) this.#wire.answer(answer);
+        for (const answer of this.#room.missing(payload)) {
+          if (!this.#wire.answer(answer)) this.close('slowConsumer', 'unread');
+        }
         return;
       case syncTypes.step2:
         this.#takeUpdate(payload, true);

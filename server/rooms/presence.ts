@@ -147,10 +147,13 @@ export class Presence<C extends Present> {
     return entry.encoded;
   }
 
-  /** Receivers ignore clocks that they have seen, also of a client that left and came back. */
+  /**
+   * Receivers ignore clocks that they have seen, also of a client that left and came back, and the
+   * clock 0 of a first state; so ours are ahead of the client's.
+   */
   #nextClock(client: number, clock: number): number {
     const last = this.#clocks.get(client);
-    const next = last === undefined ? clock : Math.max(clock, last + 1);
+    const next = Math.max(clock, last ?? 0) + 1;
     this.#clocks.delete(client);
     this.#clocks.set(client, next);
     const [oldest] = this.#clocks.keys();

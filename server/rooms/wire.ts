@@ -7,7 +7,7 @@ import { after } from '../base/after.ts';
 /** How long a peer has to answer a close before its socket is cut. */
 const closeGraceMs = 3000;
 
-/** The sending side of one socket; cuts off a peer that does not read. */
+/** The sending side of one socket with its measure of what the peer has left unread. */
 export class Wire {
   readonly #socket: WebSocket;
   /** Bytes that may wait: more right after a large answer that the peer itself asked for. */
@@ -21,21 +21,19 @@ export class Wire {
     return this.#socket.readyState === this.#socket.OPEN;
   }
 
-  /** Sends a frame that may be shared with other receivers, or closes a slow consumer (1013). */
-  send(frame: Uint8Array): void {
-    if (!this.open) return;
-    if (this.#socket.bufferedAmount > this.#allowance) {
-      this.close('slowConsumer');
-      return;
-    }
+  /** Sends a frame that may be shared with other receivers. False: the peer has left too much unread. */
+  send(frame: Uint8Array): boolean {
+    if (!this.open) return true;
+    if (this.#socket.bufferedAmount > this.#allowance) return false;
     if (this.#socket.bufferedAmount === 0) this.#allowance = limits.sendBufferBytes;
     this.#socket.send(frame, ignoreError);
+    return true;
   }
 
   /** Sends an answer of any size that the peer asked for. */
-  answer(frame: Uint8Array): void {
+  answer(frame: Uint8Array): boolean {
     this.#allowance = Math.max(this.#allowance, limits.sendBufferBytes + frame.length);
-    this.send(frame);
+    return this.send(frame);
   }
 
   close(reason: CloseReason): void {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ServerKey } from '../../server/access/server-key.ts';
 import { readConfig } from '../../server/base/config.ts';
@@ -15,6 +12,7 @@ import type {
   CreateBoardRequest,
   SessionAnswer,
 } from '../../shared/protocol/http.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export type LinkRole = 'facilitate' | 'edit' | 'view';
 
@@ -91,13 +89,6 @@ export async function newServer(options: Options = {}): Promise<TestServer> {
 /** The secret in a link's fragment. */
 export function keyOf(link: string): string {
   return must(link.split('#k=')[1]);
-}
-
-/** A folder that is removed when the test ends. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'parley-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** One HTTP call with JSON both ways. */

@@ -7,9 +7,9 @@ import type {
   Storage,
   StoredDocument,
   StoredUpdate,
-} from './storage.ts';
+} from '../../server/storage/storage.ts';
 
-/** The same promises without a disk: for tests, and for boards that shall leave no trace. */
+/** The storage's promises without a disk: the plainest thing that keeps the contract. */
 export function createMemoryStorage(): Storage {
   const boards = new Map<string, BoardRecord>();
   const links = new Map<string, LinkRecord>();
@@ -27,11 +27,8 @@ export function createMemoryStorage(): Storage {
   const done = Promise.resolve();
 
   return {
-    append: async (document, _actor, bytes) => {
-      await done;
-      return append(document, bytes);
-    },
-    flushed: () => done,
+    append: (document, _actor, bytes) => Promise.resolve(append(document, bytes)),
+    flushed: () => new Promise((resolve) => setImmediate(resolve)),
     load: (document) => {
       const checkpoint = checkpoints.get(document);
       const updates = (logs.get(document) ?? []).filter(({ seq }) => seq > (checkpoint?.seq ?? 0));

@@ -1,0 +1,266 @@
+import * as encoding from 'lib0/encoding';
+import { describe, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { limits } from '../../shared/base/limits.ts';
+import { messageTypes } from '../../shared/protocol/messages.ts';
+import { hostileUpdates, made, updateWithGap } from '../support/hostile-updates.ts';
+import { newClient } from '../support/new-client.ts';
+import type { TestClient } from '../support/new-client.ts';
+import { newServer } from '../support/new-server.ts';
+import type { TestServer } from '../support/new-server.ts';
+import { awarenessFrame, frameOf, newRawClient, syncFrame } from '../support/raw-client.ts';
+import type { RawClient } from '../support/raw-client.ts';
+
+const soon = { timeout: 20_000, interval: 5 };
+
+/** A room with two honest people and one more session, for whoever is not. */
+async function room() {
+  const server = await newServer();
+  const board = await server.createBoard();
+  const ann = newClient(server, await server.openSession(board, 'edit', 'Ann'), { hello: true });
+  const bob = newClient(server, await server.openSession(board, 'edit', 'Bob'), { hello: true });
+  await Promise.all([ann.synced(), bob.synced()]);
+  const session = await server.openSession(board, 'edit', 'Mallory');
+  return { server, board, ann, bob, session, mallory: await newRawClient(server, session) };
+}
+
+/** The honest pair is still connected, edits both ways, and everything of theirs is saved. */
+async function expectUnhurt(server: TestServer, ann: TestClient, bob: TestClient) {
+  const key = `after-${Math.random().toString(36).slice(2)}`;
+  ann.doc.getMap('notes').set(`${key}-ann`, 1);
+  bob.doc.getMap('notes').set(`${key}-bob`, 1);
+  await vi.waitFor(() => {
+    expect(bob.doc.getMap('notes').has(`${key}-ann`)).toBe(true);
+    expect(ann.doc.getMap('notes').has(`${key}-bob`)).toBe(true);
+    for (const { count } of [ann, bob]) expect(count.saved).toBe(count.sent);
+  }, soon);
+  expect([...ann.closes, ...bob.closes]).toEqual([]);
+  expect((await server.call('/healthz')).status).toBe(200);
+}
+
+const bigText = 'x'.repeat(limits.frameBytes);
+
+const hostileFrames: [string, number, (mallory: RawClient) => void][] = [
+  ...[...hostileUpdates()].flatMap(
+    ([what, update]): [string, number, (mallory: RawClient) => void][] => [
+      [
+        `an update with ${what}`,
+        4422,
+        (m) => {
+          m.send(syncFrame('update', update));
+        },
+      ],
+    ],
+  ),
+  [
+    'a step 2 with a foreign root',
+    4422,
+    (m) => {
+      m.send(
+        syncFrame(
+          'step2',
+          made((doc) => doc.getMap('x').set('a', 1)),
+        ),
+      );
+    },
+  ],
+  [
+    'an oversized update',
+    4413,
+    (m) => {
+      m.send(
+        syncFrame(
+          'update',
+          made((doc) => doc.getMap('notes').set('a', bigText)),
+        ),
+      );
+    },
+  ],
+  [
+    'an oversized frame',
+    4413,
+    (m) => {
+      m.send(new Uint8Array(limits.syncBytes + 1));
+    },
+  ],
+  [
+    'many updates with gaps',
+    4422,
+    (m) => {
+      for (let n = 0; n < 400; n += 1) m.send(syncFrame('update', updateWithGap()));
+    },
+  ],
+  [
+    'a text frame',
+    4422,
+    (m) => {
+      m.send('hello');
+    },
+  ],
+  [
+    'an empty frame',
+    4422,
+    (m) => {
+      m.send(new Uint8Array());
+    },
+  ],
+  [
+    'an unknown message type',
+    4422,
+    (m) => {
+      m.send(Uint8Array.of(77, 1, 2, 3));
+    },
+  ],
+  [
+    'an unknown sync type',
+    4422,
+    (m) => {
+      m.send(Uint8Array.of(messageTypes.sync, 9, 0));
+    },
+  ],
+  [
+    'a state vector that ends too soon',
+    4422,
+    (m) => {
+      m.send(syncFrame('step1', Uint8Array.of(200, 1)));
+    },
+  ],
+  [
+    'presence that is no JSON',
+    4422,
+    (m) => {
+      m.send(awarenessFrame([[7, 1, '{oops']]));
+    },
+  ],
+  [
+    'presence nested 100,000 deep',
+    4413,
+    (m) => {
+      m.send(awarenessFrame([[7, 1, '['.repeat(100_000)]]));
+    },
+  ],
+  [
+    'presence nested twenty deep',
+    4422,
+    (m) => {
+      m.send(awarenessFrame([[7, 1, `${'['.repeat(20)}${']'.repeat(20)}`]]));
+    },
+  ],
+  [
+    'oversized presence',
+    4413,
+    (m) => {
+      m.send(awarenessFrame([[7, 1, JSON.stringify({ a: 'x'.repeat(limits.awarenessBytes) })]]));
+    },
+  ],
+  [
+    '2^25 declared presences',
+    4422,
+    (m) => {
+      m.send(
+        frameOf((encoder) => {
+          encoding.writeVarUint(encoder, messageTypes.awareness);
+          encoding.writeVarUint8Array(encoder, Uint8Array.of(0x80, 0x80, 0x80, 0x10));
+        }),
+      );
+    },
+  ],
+  [
+    'a flood of presence',
+    4429,
+    (m) => {
+      for (let n = 0; n < 3000; n += 1) m.send(awarenessFrame([[7, n, '{}']]));
+    },
+  ],
+  [
+    'a flood of requests for the document',
+    4429,
+    (m) => {
+      for (let n = 0; n < 50; n += 1) m.send(syncFrame('step1', Uint8Array.of(0)));
+    },
+  ],
+];
+
+describe('[H1] a hostile frame closes its sender and nobody else', () => {
+  test.each(hostileFrames)('[H1] %s is closed with %i', async (_what, code, attack) => {
+    const { server, ann, bob, mallory } = await room();
+    attack(mallory);
+    expect(await mallory.closed()).toBe(code);
+    await expectUnhurt(server, ann, bob);
+  });
+});
+
+test('[H2] a flood of updates is slowed down, then ended, and nothing of others waits for it', async () => {
+  const { server, ann, bob, mallory } = await room();
+  const doc = new Y.Doc();
+  doc.on('update', (update: Uint8Array) => {
+    mallory.send(syncFrame('update', update));
+  });
+  for (let index = 0; index < 3000; index += 1) doc.getMap('notes').set('flood', index);
+  await expectUnhurt(server, ann, bob);
+  expect(await mallory.closed()).toBe(4429);
+});
+
+test('[H3] nothing of a refused update is kept, in memory or on disk', async () => {
+  const { server, session, mallory, ann, bob } = await room();
+  const canary = 'canary-7f3a';
+  const update = made((doc) => {
+    doc.getMap('notes').set(canary, canary);
+    doc.getMap('elsewhere').set('a', 1);
+  });
+  mallory.send(syncFrame('update', update));
+  expect(await mallory.closed()).toBe(4422);
+  await expectUnhurt(server, ann, bob);
+  expect(ann.doc.getMap('notes').has(canary)).toBe(false);
+  const stored = await server.storage.load(session.documents.scenario);
+  for (const { bytes } of stored.updates) {
+    expect(Buffer.from(bytes).includes(canary)).toBe(false);
+  }
+});
+
+test('[H4] an edit forged under the client id of somebody who is here is never taken', async () => {
+  const { server, ann, bob, mallory } = await room();
+  const client = ann.doc.clientID;
+  const forger = new Y.Doc();
+  Y.applyUpdate(forger, Y.encodeStateAsUpdate(ann.doc));
+  forger.clientID = client;
+  const before = Y.encodeStateVector(forger);
+  forger.getMap('notes').set('forged', true);
+  mallory.send(syncFrame('step2', Uint8Array.of(0, 0)));
+  mallory.send(syncFrame('update', Y.encodeStateAsUpdate(forger, before)));
+  // Without an answer the forger waits; what it forged must lose against what Ann writes meanwhile.
+  await expectUnhurt(server, ann, bob);
+  expect(bob.doc.getMap('notes').has('forged')).toBe(false);
+  expect(Y.encodeStateAsUpdate(ann.doc)).toEqual(Y.encodeStateAsUpdate(bob.doc));
+});
+
+test('[H5] sockets that say nothing, or not hello first, are closed with 4408', async () => {
+  const { server, session, ann, bob } = await room();
+  const url = `${server.origin.replace('http', 'ws')}/sync/${session.documents.scenario}`;
+  const socket = new WebSocket(url);
+  const code = await new Promise<number>((resolve) => {
+    socket.on('open', () => {
+      socket.send(syncFrame('step1', Uint8Array.of(0)));
+    });
+    socket.on('close', resolve);
+  });
+  expect(code).toBe(4408);
+  await expectUnhurt(server, ann, bob);
+});
+
+test('[H6] a reader that does not read is cut off, and the others never wait for it', async () => {
+  const { server, ann, bob, mallory } = await room();
+  mallory.socket.pause();
+  const chunk = 'y'.repeat(900_000);
+  for (let index = 0; index < 24; index += 1) {
+    ann.doc.getMap('notes').set('big', `${index}${chunk}`);
+    await vi.waitFor(() => {
+      expect(String(bob.doc.getMap('notes').get('big')).startsWith(`${index}y`)).toBe(true);
+    }, soon);
+  }
+  await vi.waitFor(() => {
+    expect(server.logged.some((line) => line.includes('slowConsumer'))).toBe(true);
+  }, soon);
+  await expectUnhurt(server, ann, bob);
+});
