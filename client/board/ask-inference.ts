@@ -30,6 +30,7 @@ export function askInference(stores: InferenceStores, connect: () => InferencePo
   let port: InferencePort | undefined;
   /** Fetched after the first question: it knows much of the model, and nobody drags that early. */
   let mixIn: typeof withLiveNumbers | undefined;
+  let stopped = false;
 
   function open(): InferencePort {
     const next = connect();
@@ -54,18 +55,27 @@ export function askInference(stores: InferenceStores, connect: () => InferencePo
 
   function ask(): void {
     port ??= open();
-    const patches = news();
-    sequence += 1;
-    port.post({ sequence, patches, whatIfs: stores.whatIf.getState().items });
+    post(port, news());
   }
 
-  function current(): Scenario {
-    const scenario = stores.scenario.getState();
-    return mixIn === undefined ? scenario : mixIn(scenario, stores.live.getState());
+  function askIfNew(): void {
+    // A worker that is not there knows nothing, so everything is news to it.
+    if (port === undefined) {
+      ask();
+      return;
+    }
+    const patches = news();
+    if (patches.length > 0) post(port, patches);
+  }
+
+  function post(to: InferencePort, patches: readonly Patch[]): void {
+    sequence += 1;
+    to.post({ sequence, patches, whatIfs: stores.whatIf.getState().items });
   }
 
   function news(): Patch[] {
-    const scenario = current();
+    const stored = stores.scenario.getState();
+    const scenario = mixIn === undefined ? stored : mixIn(stored, stores.live.getState());
     const patches = patchesBetween(known, scenario);
     known = scenario;
     return patches;
@@ -74,21 +84,19 @@ export function askInference(stores: InferenceStores, connect: () => InferencePo
   async function fetchMixIn(): Promise<void> {
     try {
       mixIn = (await import('./with-live-numbers.ts')).withLiveNumbers;
-      if (stores.live.getState().size > 0) askIfNew();
+      if (!stopped && stores.live.getState().size > 0) askIfNew();
     } catch {
       // Without it the strips follow when a number is let go of, instead of while it is dragged.
     }
   }
 
-  const askIfNew = () => {
-    if (patchesBetween(known, current()).length > 0) ask();
-  };
   const stopScenario = stores.scenario.subscribe(askIfNew);
   const stopLive = stores.live.subscribe(askIfNew);
   const stopWhatIf = stores.whatIf.subscribe(ask);
   ask();
   void fetchMixIn();
   return () => {
+    stopped = true;
     stopScenario();
     stopLive();
     stopWhatIf();

@@ -2,6 +2,7 @@ import { must } from '../../shared/base/must.ts';
 import { joinByCode } from '../access/api.ts';
 import { boardPath } from '../access/board-link.ts';
 import { keepName, keptName, suggestedName } from '../access/own-name.ts';
+import { recentRoom, rememberRoom } from '../access/recent-rooms.ts';
 import { keepSession } from '../access/session-store.ts';
 import { codeOfPath, tidyCode } from './code.ts';
 
@@ -41,6 +42,9 @@ async function join(): Promise<void> {
     const session = await joinByCode({ code: typed, name: name.value.trim() });
     keepName(name.value);
     keepSession(session);
+    // The code opens a new session when this one has expired.
+    const { board, role } = session;
+    rememberRoom({ board, role, code: typed, title: recentRoom(board)?.title ?? '' });
     location.assign(boardPath(session.board));
   } catch (cause) {
     setBusy(false);

@@ -8,6 +8,8 @@ export interface DeviceCopy {
   readonly loaded: Promise<number>;
   /** Resolves when every update made so far, and that so many of them wait, is on the device's disk; rejects when the device refuses. */
   flushed(waiting: number): Promise<void>;
+  /** Removes the copy from the device. */
+  clear(): void;
   destroy(): void;
 }
 
@@ -54,6 +56,9 @@ export function openDeviceCopy(name: string, doc: Y.Doc): DeviceCopy {
       const whole = lost ? Y.encodeStateAsUpdate(doc) : undefined;
       await flush(db, waiting, whole);
       if (whole) lost = false;
+    },
+    clear: () => {
+      void persistence.clearData();
     },
     destroy: () => {
       doc.off('update', store);

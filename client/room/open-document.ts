@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { StoreApi } from 'zustand/vanilla';
 import { newId } from '../../shared/base/ids.ts';
 import { Scope } from '../../shared/base/scope.ts';
-import { closeCodes, closeWords } from '../../shared/protocol/close-codes.ts';
+import { closeCodes, closeWords, mayNotRead } from '../../shared/protocol/close-codes.ts';
 import { copyName, setAsideCopy } from './copy-name.ts';
 import { keepFlushed, openDeviceCopy } from './device-copy.ts';
 import { parleySocket } from './parley-socket.ts';
@@ -30,7 +30,7 @@ export interface OpenDocument {
   /** Resolves when there is content to show: the device's copy, or the first sync. */
   readonly ready: Promise<void>;
   /** Tries now instead of at the end of the pause. */
-  reconnect(): void;
+  readonly reconnect: () => void;
   destroy(): void;
 }
 
@@ -100,6 +100,8 @@ export function openDocument(request: DocumentRequest): OpenDocument {
       if (!scope.closed) provider.connect();
       return;
     }
+    // Whoever may not read any more keeps no copy, unless edits in it wait for a new way in.
+    if (mayNotRead(code) && tracker.waiting === 0) copy.clear();
     if (refusals.has(code) && tracker.waiting > 0) {
       setAsideCopy(memory, name);
       tracker.giveUp();

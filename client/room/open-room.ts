@@ -1,14 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Scope } from '../../shared/base/scope.ts';
-import { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
+import { mayNotRead } from '../../shared/protocol/close-codes.ts';
 import { ApiError } from '../access/api.ts';
-import { recentRoom, rememberRoom } from '../access/recent-rooms.ts';
-import { createBoard } from '../board/create-board.ts';
-import { openWorkerPort } from '../board/worker-port.ts';
-import { followPeople } from './follow.ts';
+import { forgetSession } from '../access/session-store.ts';
+import { makeRoom } from './make-room.ts';
 import { openDocument } from './open-document.ts';
-import { createPeopleStore, presencesOf } from './people.ts';
-import { createPresenceSender } from './presence.ts';
 import type { Room } from './room.ts';
 import {
   keepSessionOf,
@@ -16,7 +12,6 @@ import {
   type SessionKeeper,
   type SessionRequest,
 } from './session-keeper.ts';
-import { showWhatIDo, watchAttention } from './show-presence.ts';
 
 export type RoomState =
   /** `trouble` = why it takes long, in words. */
@@ -77,17 +72,21 @@ async function enter(
   scope: Scope,
   state: StoreApi<RoomState>,
 ): Promise<void> {
-  const { documents, role } = keeper.current();
   const document = scope.own(
     openDocument({
-      name: documents.scenario,
+      name: keeper.current().documents.scenario,
       syncUrl: `${location.origin.replace(/^http/, 'ws')}/sync`,
       token: () => keeper.current().token,
       renew: () => keeper.renew(),
       memory: localStorage,
     }),
   );
-  const { sync, awareness } = document;
+  const { sync } = document;
+  scope.onClose(
+    sync.subscribe(({ ended, waiting }) => {
+      if (ended && mayNotRead(ended.code) && waiting === 0) forgetSession(request.board);
+    }),
+  );
   const stopWaiting = sync.subscribe(({ ended, offlineSince }) => {
     if (ended) {
       state.setState({ kind: 'closed', code: String(ended.code), words: ended.words }, true);
@@ -99,61 +98,5 @@ async function enter(
   stopWaiting();
   if (scope.closed) return;
 
-  const target = new ScenarioDoc(document.doc);
-  const board = scope.own(
-    createBoard(target, {
-      mayEdit: role === 'facilitate' || role === 'edit',
-      notify: request.notify,
-      openInference: openWorkerPort,
-      storage: localStorage,
-    }),
-  );
-  const me = () => {
-    const { participant, name, colour, role } = keeper.current();
-    return { id: participant, name, colour, role };
-  };
-  const people = createPeopleStore(awareness, me);
-  scope.onClose(people.stop);
-  const presence = scope.own(createPresenceSender(awareness));
-  const room: Room = {
-    id: request.board,
-    board,
-    get me() {
-      return me();
-    },
-    sync,
-    people: people.store,
-    presence,
-    presences: () => presencesOf(awareness),
-    onPresence: (listener) => {
-      awareness.on('change', listener);
-      return () => {
-        awareness.off('change', listener);
-      };
-    },
-    get invites() {
-      const known = recentRoom(request.board);
-      return { ...known?.links, ...(known?.code === undefined ? {} : { code: known.code }) };
-    },
-    token: () => keeper.current().token,
-    reconnect: () => {
-      document.reconnect();
-    },
-  };
-  scope.onClose(showWhatIDo(room));
-  scope.onClose(watchAttention(room));
-  scope.onClose(followPeople(room));
-  scope.onClose(rememberTitle(room));
-  state.setState({ kind: 'open', room }, true);
-}
-
-/** Keeps the board's title on this device's list of recent rooms. */
-function rememberTitle({ id, board, me }: Room): () => void {
-  const keep = (title: string) => {
-    if (recentRoom(id)?.title !== title) rememberRoom({ board: id, title, role: me.role });
-  };
-  keep(board.scenario.getState().meta.title);
-  return board.scenario.subscribe(({ meta }, before) => {
-    if (meta.title !== before.meta.title) keep(meta.title);
-  });
+  state.setState({ kind: 'open', room: makeRoom(request, keeper, document, scope) }, true);
 }

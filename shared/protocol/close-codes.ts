@@ -30,3 +30,8 @@ export const closeWords: Readonly<Record<number, string>> = {
 export function isFinal(code: number): boolean {
   return code >= 4400 && code < 4500;
 }
+
+/** Whether the code says that this person may not read the document at all any more. */
+export function mayNotRead(code: number): boolean {
+  return code === closeCodes.sessionExpired || code === closeCodes.noSuchDocument;
+}

@@ -12,7 +12,7 @@ import { startServerProcess } from '../support/server-process.ts';
  */
 const rounds = 200;
 
-await buildClient();
+buildClient();
 const server = await startServerProcess();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
 try {
