@@ -14,6 +14,7 @@ import { Check } from './Check.tsx';
 import { Choice } from './Choice.tsx';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import { evidenceWords } from './evidence-words.ts';
+import { readReport } from './likelihoods.ts';
 import styles from './Evidence.module.css';
 
 /** One piece of evidence: what it says, whether it counts, and the note that gives its source. */
@@ -35,13 +36,15 @@ export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly
           {words}
         </Check>
         <span className={styles.buttons}>
-          <IconButton
-            size="s"
-            label={`Change “${words}”`}
-            icon={<Pencil />}
-            isDisabled={!mayEdit}
-            onPress={() => setEditing(true)}
-          />
+          {isPlain(item, node) ? (
+            <IconButton
+              size="s"
+              label={`Change “${words}”`}
+              icon={<Pencil />}
+              isDisabled={!mayEdit}
+              onPress={() => setEditing(true)}
+            />
+          ) : null}
           <IconButton
             size="s"
             label={`Remove “${words}”`}
@@ -75,6 +78,12 @@ export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly
       )}
     </div>
   );
+}
+
+/** Whether the form can show it: imported evidence may say more than the form asks. */
+function isPlain(item: Evidence, node: Node): boolean {
+  if (item.type === 'hard' || item.type === 'not') return true;
+  return item.type === 'virtual' && readReport(node.states, item.likelihood) !== undefined;
 }
 
 function findingIn(item: Evidence): Finding {

@@ -59,7 +59,7 @@ export function FullTable({ node }: { readonly node: Node }) {
           {`Largest distance from the quick numbers: ${Math.round(distance * 100)} points`}
         </span>
       )}
-      {compiled.rows.size > rowsPerPage / 4 ? (
+      {compiled.rows.size > rowsPerPage / 2 ? (
         <TableFilter parents={parents} filter={filter} onChange={setFilter} />
       ) : null}
       <ul className={styles.legend}>

@@ -41,6 +41,7 @@ export function SourcesSection() {
               collection="sources"
               id={source.id}
               label="Name of the source"
+              isMultiline
               isLabelHidden
               className={fields.quiet}
             />

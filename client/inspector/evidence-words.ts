@@ -1,3 +1,4 @@
+import { formatProbability } from '../../shared/model/format-probability.ts';
 import type { Evidence, Node, StateId } from '../../shared/model/scenario.ts';
 import { readReport } from './likelihoods.ts';
 
@@ -13,7 +14,7 @@ export function evidenceWords(item: Evidence, node: Node): string {
     case 'virtual': {
       const report = readReport(node.states, item.likelihood);
       if (report !== undefined) {
-        return `A source says: ${name(report.state)} (${Math.round(report.r * 100)} % reliable)`;
+        return `A source says: ${name(report.state)} (${formatProbability(report.r)} reliable)`;
       }
       const parts = node.states.map(({ id, label }) => `${label} ${item.likelihood[id] ?? 0}`);
       return `A report, by how well each state explains it: ${parts.join(' : ')}`;
@@ -30,6 +31,6 @@ export function evidenceWords(item: Evidence, node: Node): string {
 function shares(node: Node, target: Readonly<Record<StateId, number>>): string {
   return node.states
     .filter(({ id }) => (target[id] ?? 0) > 0)
-    .map(({ id, label }) => `${label} ${Math.round((target[id] ?? 0) * 100)} %`)
+    .map(({ id, label }) => `${label} ${formatProbability(target[id] ?? 0)}`)
     .join(', ');
 }

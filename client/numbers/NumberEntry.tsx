@@ -38,6 +38,8 @@ export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryP
   const field = useRef<HTMLInputElement>(null);
   const digit = useRef('');
   const { draft } = entry;
+  // Typed "1 in 4", "45%" or a word, the field says its own unit.
+  const isPlain = /^[\d.,٫٠-٩۰-۹]*$/.test(entry.text);
   const question = entry.inTotal ? subject.totalQuestion : subject.question;
   const board = useBoard();
   const sentence = entry.inTotal
@@ -117,7 +119,9 @@ export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryP
               if (typed === undefined) event.target.select();
             }}
           />
-          <span aria-hidden>%</span>
+          <span aria-hidden className={isPlain ? undefined : styles.unseen}>
+            %
+          </span>
         </span>
         <IconButton
           label="One point more"

@@ -25,19 +25,21 @@ export function NumberField({ param, label }: NumberFieldProps) {
   const subject = useStore(
     board.scenario,
     useShallow((scenario) => {
-      const { num, value, assumed, name, question, of } = numberSubject(scenario, param) ?? {};
-      return { num, value, assumed, name, question, of };
+      const { num, value, assumed, isSilent, name, question, of } =
+        numberSubject(scenario, param) ?? {};
+      return { num, value, assumed, isSilent, name, question, of };
     }),
   );
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<{ readonly typed?: string } | null>(null);
   const { others } = useEditing(param);
-  const { num, value, assumed = true, question } = subject;
+  const { num, value, assumed = false, isSilent = false, question } = subject;
   if (value === undefined) return null;
 
   const name = label ?? subject.name ?? '';
   const isScore = subject.of === 'score';
-  const text = isScore ? scoreText(value) : numberText({ ...num, v: value });
+  const written = isScore ? scoreText(value) : numberText({ ...num, v: value });
+  const text = isSilent ? '—' : written;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!/^[\d.,<]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -68,5 +68,5 @@ export function WordButtons({ label, words, current, isChosen, onChoose }: WordB
 
 function bandWords({ lo, hi }: Word): string {
   const [low, high] = [lo, hi].map((value) => Math.round(value * 100));
-  return low === high ? `${low} %` : `${low}–${high} %`;
+  return low === high ? `${low}%` : `${low}–${high}%`;
 }

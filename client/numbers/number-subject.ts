@@ -16,6 +16,8 @@ export interface NumberSubject {
   /** What is computed with: given, derived or assumed. In [0, 1]; a score in −3..3. */
   readonly value: number;
   readonly assumed: boolean;
+  /** Nobody gave it and nothing stands in for it: it has no effect. */
+  readonly isSilent: boolean;
   /** Short name for rows of fields: "Yes", "Active → Accepts". */
   readonly name: string;
   /** The one question in words (model.md §1.4). */
@@ -43,8 +45,9 @@ export function numberSubject(scenario: Scenario, text: string): NumberSubject |
     param: text,
     of: param.of,
     num,
-    value: used?.value ?? num?.v ?? (param.of === 'score' ? 0 : 0.5),
-    assumed: used?.assumed ?? (num === undefined || num.assumed === true),
+    value: used?.value ?? num?.v ?? (param.of === 'gut' ? 0.5 : 0),
+    assumed: used?.assumed ?? num?.assumed === true,
+    isSilent: used === undefined && num === undefined,
     name: shortName(param, child, parent),
     question: questionFor(scenario, text),
     totalQuestion: totalWords(param, child, parent),
