@@ -66,9 +66,49 @@ function englishOnly(): Plugin {
   };
 }
 
+/** Names for React's developer tools keep React Flow's unused components (minimap, controls) in the bundle. */
+function unnamed(): Plugin {
+  return {
+    name: 'parley:unnamed',
+    apply: 'build',
+    transform: {
+      filter: { id: /@xyflow\/react\/dist\/esm\/index\.js$/ },
+      handler: (code) => code.replaceAll(/^\w+\.displayName = .*;$/gm, ''),
+    },
+  };
+}
+
+/**
+ * One chunk of all that the board needs at once and neither home nor the join page does; left alone,
+ * what the board shares with its later parts falls into thirty small files, which compress badly.
+ */
+function boardChunk() {
+  let board: ReadonlySet<string> | undefined;
+  return (id: string, build: Rolldown.ChunkingContext): string | null => {
+    board ??= onlyOfBoard(build);
+    return board.has(id) ? 'board' : null;
+  };
+}
+
+function onlyOfBoard(build: Rolldown.ChunkingContext): ReadonlySet<string> {
+  const own = reach(build, ['client/app/BoardPage.tsx']);
+  const others = ['client/main.tsx', 'client/app/HomePage.tsx', 'client/join/main.ts'];
+  for (const shared of reach(build, others)) own.delete(shared);
+  return own;
+}
+
+/** The modules that these load before anything is asked for. */
+function reach(build: Rolldown.ChunkingContext, starts: readonly string[]): Set<string> {
+  const found = new Set(starts.map(root));
+  for (const module of found) {
+    for (const next of build.getModuleInfo(module)?.importedIds ?? []) found.add(next);
+  }
+  return found;
+}
+
 export default defineConfig({
   root: root('client'),
-  plugins: [react(), englishOnly(), preloadBoard()],
+  plugins: [react(), englishOnly(), unnamed(), preloadBoard()],
   build: {
     outDir: root('dist/client'),
     emptyOutDir: true,
@@ -76,11 +116,14 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       input: { app: root('client/index.html'), join: root('client/join.html') },
-      // Libraries make components that are not used here (minimaps, controls) and name them; both may go.
-      treeshake: {
-        manualPureFunctions: ['memo', 'forwardRef', 'createContext'],
-        propertyWriteSideEffects: false,
+      // What only makes a component may go when nothing uses the component.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ debugName: 'board', name: boardChunk() }],
+        },
       },
+      treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },
     },
   },
   worker: { format: 'es' },

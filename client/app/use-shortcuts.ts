@@ -11,7 +11,7 @@ export function useShortcuts(board: Board, actions: readonly Action[]): void {
       const action = actionOfKey(event, keyPlace(document.activeElement), actions);
       if (action === undefined || (action.id === 'copy' && hasSelectedText())) return;
       event.preventDefault();
-      if (action.when?.(board) ?? true) action.run(board);
+      if (action.when?.(board) ?? true) void action.run(board);
     };
     addEventListener('keydown', onKey);
     return () => {

@@ -14,5 +14,5 @@ export interface Action {
   readonly icon?: ComponentType<{ size?: number | string }>;
   /** Whether it can be done now; absent = always. */
   readonly when?: (board: Board) => boolean;
-  readonly run: (board: Board) => void;
+  readonly run: (board: Board) => void | Promise<void>;
 }

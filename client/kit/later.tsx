@@ -22,6 +22,12 @@ export function later<Props extends object>(
   };
 }
 
+/** The same for code that is no component: call the answer to have it. */
+export function laterCode<Code>(load: () => Promise<Code>): () => Promise<Code> {
+  loads.add(load);
+  return load;
+}
+
 /** Fetches all of them, so that each opens at once, also when the network is gone by then. */
 export async function fetchLater(): Promise<void> {
   // What is fetched may name more: a set that grows is walked to its end.

@@ -1,4 +1,4 @@
-import { readClip, type Clip } from '../../../shared/document/clip.ts';
+import type { Clip } from '../../../shared/document/clip.ts';
 import { keep, readKept } from '../../access/device-store.ts';
 
 /*
@@ -12,7 +12,12 @@ export function keepClip(clip: Clip): void {
   keep(key, clip);
 }
 
-/** What was copied last, if anything. */
-export function keptClip(): Clip | undefined {
-  return readClip(readKept(key));
+/** What was copied last, unchecked. */
+export function keptClip(): unknown {
+  return readKept(key);
+}
+
+/** Whether anything was copied. */
+export function hasClip(): boolean {
+  return keptClip() !== undefined;
 }

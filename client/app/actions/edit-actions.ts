@@ -9,24 +9,14 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react';
-import { copyThings } from '../../../shared/document/clip.ts';
-import { duplicate } from '../../../shared/document/commands/duplicate.ts';
-import { pasteClip } from '../../../shared/document/commands/paste-clip.ts';
 import type { Action } from '../../board/action.ts';
-import type { Board } from '../../board/board.ts';
-import { run } from '../../board/run-command.ts';
-import { clearSelection, select } from '../../board/selection.ts';
-import { keepClip, keptClip } from './clip-store.ts';
+import { clearSelection } from '../../board/selection.ts';
+import { laterCode } from '../../kit/later.tsx';
+import { hasClip } from './clip-store.ts';
 import { removeSelected } from './remove-selected.ts';
 import { hasSelection, mayEdit, selectedIds } from './when.ts';
 
-function copy(board: Board): void {
-  keepClip(copyThings(board.scenario.getState(), selectedIds(board)));
-}
-
-function showPasted(board: Board, ids: readonly string[] | undefined): void {
-  if (ids !== undefined) select(board, ids);
-}
+const clipboard = laterCode(() => import('./clipboard.ts'));
 
 /** Steps back and forth, the clipboard, and removing. */
 export const editActions: readonly Action[] = [
@@ -59,8 +49,8 @@ export const editActions: readonly Action[] = [
     keys: ['$mod+KeyX'],
     icon: Scissors,
     when: (board) => mayEdit(board) && hasSelection(board),
-    run: (board) => {
-      copy(board);
+    run: async (board) => {
+      (await clipboard()).copySelected(board);
       removeSelected(board);
     },
   },
@@ -71,7 +61,7 @@ export const editActions: readonly Action[] = [
     keys: ['$mod+KeyC'],
     icon: Copy,
     when: hasSelection,
-    run: copy,
+    run: async (board) => (await clipboard()).copySelected(board),
   },
   {
     id: 'paste',
@@ -79,15 +69,8 @@ export const editActions: readonly Action[] = [
     group: 'edit',
     keys: ['$mod+KeyV'],
     icon: ClipboardPaste,
-    when: (board) => mayEdit(board) && keptClip() !== undefined,
-    run: (board) => {
-      const clip = keptClip();
-      if (clip === undefined) return;
-      showPasted(
-        board,
-        run(board, () => pasteClip(board.target, clip, board.layout.freeSpot())),
-      );
-    },
+    when: (board) => mayEdit(board) && hasClip(),
+    run: async (board) => (await clipboard()).paste(board),
   },
   {
     id: 'duplicate',
@@ -96,12 +79,7 @@ export const editActions: readonly Action[] = [
     keys: ['$mod+KeyD'],
     icon: Files,
     when: (board) => mayEdit(board) && hasSelection(board),
-    run: (board) => {
-      showPasted(
-        board,
-        run(board, () => duplicate(board.target, selectedIds(board))),
-      );
-    },
+    run: async (board) => (await clipboard()).duplicateSelected(board),
   },
   {
     id: 'rename',

@@ -1,23 +1,20 @@
 import { LayoutGrid, Wand } from 'lucide-react';
 import type { Action } from '../../board/action.ts';
 import type { Board } from '../../board/board.ts';
+import { laterCode } from '../../kit/later.tsx';
 import { mayEdit, selectedIds } from './when.ts';
 
-/** The layout engine is fetched when it is first asked for. */
+const tidying = laterCode(() => import('../tidy/run-tidy.ts'));
+
 async function tidyAll(board: Board): Promise<void> {
-  const { runTidy } = await import('../tidy/run-tidy.ts');
-  await runTidy(board);
+  await (await tidying()).runTidy(board);
 }
 
 async function tidySome(board: Board): Promise<void> {
-  const [{ runTidy, tidyCards }, { overlapping }] = await Promise.all([
-    import('../tidy/run-tidy.ts'),
-    import('../tidy/overlapping.ts'),
-  ]);
+  const { runTidy, overlappingCards } = await tidying();
   const { nodes } = board.scenario.getState();
   const selected = selectedIds(board).filter((id) => nodes.has(id));
-  const movable =
-    selected.length > 0 ? selected : overlapping(tidyCards(board.scenario.getState()));
+  const movable = selected.length > 0 ? selected : overlappingCards(board.scenario.getState());
   if (movable.length === 0) board.notify('No card lies on another one: nothing to tidy.');
   else await runTidy(board, movable);
 }

@@ -31,7 +31,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 onAction={() => {
                   // The palette closes first, so that an action may open a dialog of its own.
                   onClose();
-                  run(board);
+                  void run(board);
                 }}
               >
                 {label}

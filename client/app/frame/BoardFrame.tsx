@@ -21,6 +21,10 @@ const WhatIfControls = later(() =>
   import('../../what-if/WhatIfControls.tsx').then((m) => m.WhatIfControls),
 );
 
+function whatIfOf(node: string) {
+  return <WhatIfControls node={node} />;
+}
+
 /** The board's whole screen: bar, tools, canvas and drawer (product.md §2.2). */
 export function BoardFrame() {
   const board = useBoard();
@@ -54,7 +58,7 @@ export function BoardFrame() {
         </main>
         {inspector ? (
           <aside className={styles.drawer} aria-label="Inspector">
-            <Inspector whatIf={(node) => <WhatIfControls node={node} />} />
+            <Inspector whatIf={whatIfOf} />
           </aside>
         ) : null}
       </div>

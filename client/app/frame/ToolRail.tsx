@@ -94,7 +94,7 @@ function ActionButton({ id, label, icon: Icon }: ActionButtonProps) {
       placement="right"
       isDisabled={!(action?.when?.(board) ?? true)}
       onPress={() => {
-        action?.run(board);
+        void action?.run(board);
       }}
     />
   );

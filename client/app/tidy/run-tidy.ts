@@ -6,10 +6,11 @@ import type { Board } from '../../board/board.ts';
 import { run } from '../../board/run-command.ts';
 import { cardSize } from '../../canvas/sizes.ts';
 import { boundsOf, framesAround } from './frames-around.ts';
+import { overlapping } from './overlapping.ts';
 import type { TidyCard, TidyPlaces, TidyRequest } from './tidy.ts';
 
 /** What the layout needs to know of the board. */
-export function tidyCards({ nodes, phases }: Scenario): readonly TidyCard[] {
+function tidyCards({ nodes, phases }: Scenario): readonly TidyCard[] {
   return [...nodes.values()].map(({ id, pos, phase, group }) => {
     const order = phase === undefined ? undefined : phases.get(phase)?.order;
     return {
@@ -20,6 +21,11 @@ export function tidyCards({ nodes, phases }: Scenario): readonly TidyCard[] {
       ...(group === undefined ? {} : { group }),
     };
   });
+}
+
+/** The cards that lie on another one. */
+export function overlappingCards(scenario: Scenario): readonly string[] {
+  return overlapping(tidyCards(scenario));
 }
 
 /** Lays the board out in a worker and writes it as one step; frames follow their cards. */

@@ -1,0 +1,35 @@
+import { copyThings, readClip } from '../../../shared/document/clip.ts';
+import { duplicate } from '../../../shared/document/commands/duplicate.ts';
+import { pasteClip } from '../../../shared/document/commands/paste-clip.ts';
+import type { Board } from '../../board/board.ts';
+import { run } from '../../board/run-command.ts';
+import { select } from '../../board/selection.ts';
+import { keepClip, keptClip } from './clip-store.ts';
+import { selectedIds } from './when.ts';
+
+/** Puts the selection on this device's clipboard. */
+export function copySelected(board: Board): void {
+  keepClip(copyThings(board.scenario.getState(), selectedIds(board)));
+}
+
+/** Puts what was copied where there is room in view, and selects it. */
+export function paste(board: Board): void {
+  const clip = readClip(keptClip());
+  if (clip === undefined) return;
+  show(
+    board,
+    run(board, () => pasteClip(board.target, clip, board.layout.freeSpot())),
+  );
+}
+
+/** Copies the selection beside itself and selects the copies. */
+export function duplicateSelected(board: Board): void {
+  show(
+    board,
+    run(board, () => duplicate(board.target, selectedIds(board))),
+  );
+}
+
+function show(board: Board, ids: readonly string[] | undefined): void {
+  if (ids !== undefined) select(board, ids);
+}
