@@ -31,7 +31,7 @@ export function fixedOption(node: Node, states: readonly State[]): number | unde
   return index < 0 ? undefined : index;
 }
 
-/** @param statesOf the states that each node is computed with. */
+/** @param statesOf the states that each node is computed with, in id order. */
 export function compileEvidence(
   scenario: Scenario,
   statesOf: ReadonlyMap<NodeId, readonly State[]>,
@@ -40,13 +40,14 @@ export function compileEvidence(
   const findings: NetworkFinding[] = [];
   const whatIfs: WhatIf[] = [];
   const issues: Issue[] = [];
-  for (const node of inIdOrder(scenario.nodes)) {
-    const states = statesOf.get(node.id) ?? [];
+  for (const [id, states] of statesOf) {
+    const node = scenario.nodes.get(id);
+    if (node?.policy.mode !== 'fixed') continue;
     const option = fixedOption(node, states);
     if (option !== undefined) {
       const distribution = states.map((_, at) => (at === option ? 1 : 0));
       interventions.push({ id: node.id, variable: node.id, distribution });
-    } else if (node.policy.mode === 'fixed') {
+    } else {
       issues.push(
         issue(
           'I-DANGLING',

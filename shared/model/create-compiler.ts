@@ -71,13 +71,17 @@ function numberVariables(
   parts: ReadonlyMap<NodeId, Part>,
   before: ReadonlyMap<NodeId, { part: CompiledNode; variable: Variable }>,
 ): Map<NodeId, { part: CompiledNode; variable: Variable }> {
-  const index = new Map(nodeIds.map((id, at) => [id, at]));
+  let index: Map<NodeId, number> | undefined;
+  const indexOf = (id: NodeId) => {
+    index ??= new Map(nodeIds.map((node, at) => [node, at]));
+    return must(index.get(id));
+  };
   return new Map(
     nodeIds.map((id) => {
       const part = must(parts.get(id)).compiled;
       const old = before.get(id);
       if (old?.part === part) return [id, old];
-      const parents = part.dimensions.map((dimension) => must(index.get(dimension.id)));
+      const parents = part.dimensions.map((dimension) => indexOf(dimension.id));
       return [id, { part, variable: { id, states: part.states, parents, cpd: part.cpd } }];
     }),
   );
