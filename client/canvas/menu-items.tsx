@@ -221,7 +221,7 @@ function ListedItems({ ids }: { readonly ids: readonly string[] }) {
         icon={Icon ? <Icon size={14} /> : null}
         keys={action.keys?.[0]}
         isDanger={id === 'remove'}
-        onAction={() => action.run(board)}
+        onAction={() => void action.run(board)}
       >
         {action.label}
       </MenuItem>
