@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { numberOf, type LinkNumber } from './link-number.ts';
+import { numberOf, type LinkNumber } from '../numbers/link-number.ts';
 import { openNumber } from './open.ts';
 import type { PointerParts } from './pointer.ts';
 import { showLive, writeNumber } from './scrub.ts';

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { select } from '../board/selection.ts';
-import { numberOf } from './link-number.ts';
-import { numberOfNode } from './node-number.ts';
+import { numberOf } from '../numbers/link-number.ts';
+import { numberOfNode } from '../numbers/node-number.ts';
 import type { CanvasTarget, Overlays } from './overlays.ts';
 import { partOf } from './parts.ts';
 import type { Surface } from './surface.ts';

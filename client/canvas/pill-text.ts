@@ -1,4 +1,4 @@
-import type { LinkNumber } from './link-number.ts';
+import type { LinkNumber } from '../numbers/link-number.ts';
 import { numberText, scoreText } from '../numbers/percents.ts';
 import { pillSize } from './sizes.ts';
 

@@ -4,7 +4,7 @@ import type { PresenceSender } from '../room/presence.ts';
 import { connect, link } from './connect.ts';
 import { dragThings } from './drag-things.ts';
 import { follow, type Gesture } from './gesture.ts';
-import { numberOf } from './link-number.ts';
+import { numberOf } from '../numbers/link-number.ts';
 import { marquee } from './marquee.ts';
 import { openMenu, openNumber } from './open.ts';
 import type { Overlays } from './overlays.ts';

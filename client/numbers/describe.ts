@@ -2,7 +2,7 @@ import { wordFor } from '../../shared/model/words.ts';
 import type { Link, LinkKind, Node } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import { numberOf, type LinkNumber } from './link-number.ts';
-import { scoreText } from '../numbers/percents.ts';
+import { scoreText } from './percents.ts';
 import { spokenOf } from './strip.ts';
 
 /** "Iran, Response to talks: Accepts 20 percent, very unlikely. 2 outgoing. 1 problem." (product.md §2.9) */
