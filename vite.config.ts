@@ -4,6 +4,7 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const boardPage = root('client/app/BoardPage.tsx');
 
 /**
  * The board's code is a chunk that only the app's script names, so a page would learn of it late.
@@ -18,8 +19,8 @@ function preloadBoard(): Plugin {
       handler: (_html, { bundle, path }) => {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
         const wanted = chunks.filter(
-          ({ isEntry, name, facadeModuleId }) =>
-            (isEntry && name === 'app') || facadeModuleId?.endsWith('/app/BoardPage.tsx'),
+          ({ isEntry, name, moduleIds }) =>
+            (isEntry && name === 'app') || moduleIds.includes(boardPage),
         );
         return withImports(wanted, chunks).map((file) => linkTo(file, path.endsWith('join.html')));
       },
@@ -91,15 +92,15 @@ function boardChunk() {
 }
 
 function onlyOfBoard(build: Rolldown.ChunkingContext): ReadonlySet<string> {
-  const own = reach(build, ['client/app/BoardPage.tsx']);
-  const others = ['client/main.tsx', 'client/app/HomePage.tsx', 'client/join/main.ts'];
+  const own = reach(build, [boardPage]);
+  const others = ['client/main.tsx', 'client/app/HomePage.tsx', 'client/join/main.ts'].map(root);
   for (const shared of reach(build, others)) own.delete(shared);
   return own;
 }
 
 /** The modules that these load before anything is asked for. */
 function reach(build: Rolldown.ChunkingContext, starts: readonly string[]): Set<string> {
-  const found = new Set(starts.map(root));
+  const found = new Set(starts);
   for (const module of found) {
     for (const next of build.getModuleInfo(module)?.importedIds ?? []) found.add(next);
   }
@@ -120,7 +121,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ debugName: 'board', name: boardChunk() }],
+          groups: [
+            { name: 'icons', test: /lucide-react/, priority: 1 },
+            { debugName: 'board', name: boardChunk() },
+          ],
         },
       },
       treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
 interface ManifestChunk {
+  readonly name?: string;
   readonly file: string;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
@@ -47,10 +48,11 @@ describe('[U8] the built client', () => {
     const worker = readdirSync(join(dist, 'assets')).filter((name) =>
       /inference.*\.js$/.test(name),
     );
-    expect(worker).toHaveLength(1);
+    const board = Object.keys(manifest).filter((key) => manifest[key]?.name === 'board');
+    expect([worker, board].map(({ length }) => length)).toEqual([1, 1]);
     const files = [
       'theme.js',
-      ...filesOf(['index.html', 'app/BoardPage.tsx']),
+      ...filesOf(['index.html', ...board]),
       ...worker.map((name) => `assets/${name}`),
     ];
     expect(report('canvas route', files)).toBeLessThanOrEqual(280);
