@@ -60,11 +60,6 @@ export function useWhatIfMarginal(id: NodeId): readonly number[] | undefined {
   return useAnswer((answer) => marginalOf(answer.whatIf?.chosen, id));
 }
 
-/** The same with observe and do exchanged. */
-export function useExchangedMarginal(id: NodeId): readonly number[] | undefined {
-  return useAnswer((answer) => marginalOf(answer.whatIf?.exchanged, id));
-}
-
 /** The issues that name this record. */
 export function useIssues(id: string): readonly Issue[] {
   return useAnswer((answer) => answer.issuesById.get(id) ?? noIssues);

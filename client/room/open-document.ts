@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { StoreApi } from 'zustand/vanilla';
 import { newId } from '../../shared/base/ids.ts';
 import { Scope } from '../../shared/base/scope.ts';
-import { closeCodes, closeWords, mayNotRead } from '../../shared/protocol/close-codes.ts';
+import { closeCodes, closeWords, isFinal, mayNotRead } from '../../shared/protocol/close-codes.ts';
 import { copyName, setAsideCopy } from './copy-name.ts';
 import { keepFlushed, openDeviceCopy } from './device-copy.ts';
 import { parleySocket } from './parley-socket.ts';
@@ -65,6 +65,7 @@ export function openDocument(request: DocumentRequest): OpenDocument {
       connect: false,
       // Two tabs of one browser meet on the server, which owns names and rights.
       disableBc: true,
+      shouldReconnect: ({ code }) => !isFinal(code),
       maxBackoffTime: maxPauseMs + Math.random() * jitterMs,
       WebSocketPolyfill: parleySocket({
         client: () => doc.clientID,

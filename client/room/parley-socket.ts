@@ -20,7 +20,7 @@ export interface SocketWatcher {
 }
 
 /** How often the connection is tried, and how long an answer may take: a dead one is noticed within 12 s. */
-export const heartbeat = { everyMs: 5_000, patienceMs: 7_000 } as const;
+const heartbeat = { everyMs: 5_000, patienceMs: 7_000 } as const;
 
 /**
  * A WebSocket class for the unmodified y-websocket provider: its first frame is hello (so that the

@@ -2,7 +2,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type { Presence } from '../../shared/protocol/awareness.ts';
 
 /** What this browser shows of itself; the server adds who it is. */
-export type OwnPresence = Omit<Presence, 'user' | 'away'>;
+type OwnPresence = Omit<Presence, 'user' | 'away'>;
 
 export interface PresenceSender {
   /** Merges into what is shown; sent at most 15 times a second (5 above 40 people), and only when something changed. */

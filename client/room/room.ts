@@ -6,7 +6,7 @@ import type { PresenceSender } from './presence.ts';
 import type { SyncState } from './sync-state.ts';
 
 /** How others get in, as far as this browser knows. */
-export interface Invites {
+interface Invites {
   /** Six characters for the join page; absent for those who may not invite. */
   readonly code?: string;
   /** Whole addresses with their secret. */

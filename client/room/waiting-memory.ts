@@ -1,5 +1,5 @@
 /** How many edits waited, and since when there was no connection (epoch ms or null). */
-export interface Waiting {
+interface Waiting {
   readonly edits: number;
   readonly since: number | null;
 }
