@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isInOrder } from './check-order.ts';
 import { placeUpdate } from './place-update.ts';
 import type { UpdateShape } from './scan-update.ts';
 import { UpdateRefused } from './update-refused.ts';
@@ -24,8 +25,8 @@ export class Guard {
   }
 
   /** Applies an update that fits. @throws {UpdateRefused} and then the document is as before */
-  admit(update: Uint8Array, origin: unknown): void {
-    this.#rehearse(update);
+  admit(update: Uint8Array, shape: UpdateShape, origin: unknown): void {
+    this.#rehearse(update, shape);
     Y.applyUpdate(this.#live, update, origin);
   }
 
@@ -34,7 +35,7 @@ export class Guard {
     this.#shadow = undefined;
   }
 
-  #rehearse(update: Uint8Array): void {
+  #rehearse(update: Uint8Array, shape: UpdateShape): void {
     const shadow = this.#shadow ?? this.#copy();
     this.#shadow = undefined;
     try {
@@ -44,6 +45,7 @@ export class Guard {
     }
     const { pendingStructs, pendingDs } = shadow.store;
     if (pendingStructs !== null || pendingDs !== null) throw new UpdateRefused('gap');
+    if (!isInOrder(shape, this.#live, shadow)) throw new UpdateRefused('torn');
     this.#shadow = shadow;
   }
 

@@ -6,15 +6,23 @@ import { UpdateRefused } from './update-refused.ts';
 
 /** The shared type that a struct stands in. */
 interface Container {
+  /** Root name, or id of the item that holds the type: equal for equal containers. */
+  readonly id: string;
   /** 1 for a root. */
   readonly depth: number;
   readonly isMap: boolean;
-  /** Name, when the container is a root. */
-  readonly root?: string;
+  readonly isRoot: boolean;
+}
+
+/** Where a struct stands: a container, and there under a key or in a sequence. */
+interface Place {
+  readonly container: Container;
+  readonly key: string | undefined;
 }
 
 /** A type that was deleted and collected: what is put there vanishes. */
-const gone: Container = { depth: 0, isMap: false };
+const gone: Container = { id: '', depth: 0, isMap: false, isRoot: false };
+const nowhere: Place = { container: gone, key: undefined };
 
 /**
  * Checks an update against the document it shall join, without changing either.
@@ -33,7 +41,7 @@ class Placer {
   readonly #shape: UpdateShape;
   readonly #doc: Y.Doc;
   readonly #roots: ReadonlySet<string>;
-  readonly #containers = new Map<Struct, Container>();
+  readonly #places = new Map<Struct, Place>();
   readonly #newRecords = new Map<string, number>();
 
   constructor(shape: UpdateShape, doc: Y.Doc, roots: ReadonlySet<string>) {
@@ -47,8 +55,11 @@ class Placer {
     for (const [client, section] of this.#shape.sections) {
       const state = this.#state(client);
       for (const struct of section) {
+        // Also of structs that are known already: reading the name alone makes Yjs add the root.
+        if (struct.root !== undefined) this.#rootContainer(struct.root);
         if (struct.clock + struct.length <= state || struct.kind === 'collected') continue;
         this.#checkStruct(struct);
+        if (struct.clock < state) this.#checkRest(struct, { client, clock: state - 1 });
       }
     }
     for (const [root, count] of this.#newRecords) {
@@ -88,48 +99,83 @@ class Placer {
   }
 
   #checkStruct(struct: Struct): void {
-    const container = this.#containerOf(struct, 0);
+    const { container, key } = this.#placeOf(struct, 0);
+    if (container === gone) return;
     if (struct.kind === 'type' && container.depth >= limits.depth) {
       throw new UpdateRefused('too-deep');
     }
-    const explicit = struct.root !== undefined || struct.parent !== undefined;
-    if (explicit && container.isMap && struct.key === undefined) throw new UpdateRefused('no-key');
-    if (container.root !== undefined && struct.key !== undefined && struct.kind !== 'deleted') {
-      this.#newRecords.set(container.root, (this.#newRecords.get(container.root) ?? 0) + 1);
+    if (container.isMap && key === undefined) throw new UpdateRefused('no-key');
+    if (key === undefined) this.#checkNeighbours(struct, container);
+    else this.#checkEntry(struct, container, key);
+  }
+
+  /** Of a struct that is known in part, the rest goes behind the known part, so that must stand there too. */
+  #checkRest(struct: Struct, lastKnown: StructId): void {
+    const place = this.#placeOf(struct, 0);
+    const known = this.#livePlace(lastKnown);
+    if (place.container === gone || known.container === gone) return;
+    if (place.container.id !== known.container.id || place.key !== known.key) {
+      throw new UpdateRefused('torn');
     }
   }
 
-  /** Follows neighbours to one that names its container. Iterative, since such chains are long. */
-  #containerOf(struct: Struct, nesting: number): Container {
+  /** Both neighbours must stand where the struct does, or peers would order it differently. */
+  #checkNeighbours({ left, right }: Struct, container: Container): void {
+    if (!left || !right) return;
+    const other = this.#placeOfId(right, 0);
+    if (other.container === gone) return;
+    if (other.container.id !== container.id || other.key !== undefined) {
+      throw new UpdateRefused('torn');
+    }
+  }
+
+  /** An entry of a map follows the former value of its key; nothing ever follows it in turn. */
+  #checkEntry(struct: Struct, container: Container, key: string): void {
+    if (struct.kind === 'deleted') return;
+    if (struct.right || struct.length !== 1) throw new UpdateRefused('torn');
+    if (container.isRoot && !struct.left) {
+      const root = container.id;
+      const isNew = this.#doc.share.get(root)?._map.has(key) !== true;
+      if (isNew) this.#newRecords.set(root, (this.#newRecords.get(root) ?? 0) + 1);
+    }
+  }
+
+  /** Follows neighbours to one that names its place. Iterative, since such chains are long. */
+  #placeOf(struct: Struct, nesting: number): Place {
     const chain = new Set<Struct>();
     let at: Struct = struct;
-    let container = this.#containers.get(at);
-    while (container === undefined) {
+    let place = this.#places.get(at);
+    while (place === undefined) {
       if (chain.has(at)) throw new UpdateRefused('circular');
       chain.add(at);
       const next = this.#step(at, nesting);
-      if ('depth' in next) container = next;
+      if ('container' in next) place = next;
       else {
         at = next;
-        container = this.#containers.get(at);
+        place = this.#places.get(at);
       }
     }
-    for (const link of chain) this.#containers.set(link, container);
-    return container;
+    for (const link of chain) this.#places.set(link, place);
+    return place;
   }
 
-  #step(struct: Struct, nesting: number): Container | Struct {
-    if (struct.root !== undefined) return this.#rootContainer(struct.root);
-    if (struct.parent) return this.#insideOf(struct.parent, nesting + 1);
+  #placeOfId(id: StructId, nesting: number): Place {
+    const fresh = this.#fresh(id);
+    return fresh ? this.#placeOf(fresh, nesting) : this.#livePlace(id);
+  }
+
+  #step(struct: Struct, nesting: number): Place | Struct {
+    const { key } = struct;
+    if (struct.root !== undefined) return { container: this.#rootContainer(struct.root), key };
+    if (struct.parent) return { container: this.#insideOf(struct.parent, nesting + 1), key };
     const neighbour = struct.left ?? struct.right;
-    if (neighbour === undefined) return gone;
-    const fresh = this.#fresh(neighbour);
-    return fresh ?? this.#liveContainer(Y.getItem(this.#doc.store, yId(neighbour)));
+    if (neighbour === undefined) return nowhere;
+    return this.#fresh(neighbour) ?? this.#livePlace(neighbour);
   }
 
   #rootContainer(root: string): Container {
     if (!this.#roots.has(root)) throw new UpdateRefused('unknown-root');
-    return { depth: 1, isMap: true, root };
+    return { id: root, depth: 1, isMap: true, isRoot: true };
   }
 
   /** The type that the item with this id holds. */
@@ -139,17 +185,19 @@ class Placer {
     if (fresh) {
       if (fresh.kind === 'collected' || fresh.kind === 'deleted') return gone;
       if (fresh.kind !== 'type') throw new UpdateRefused('malformed');
-      const { depth } = this.#containerOf(fresh, nesting);
-      return { depth: depth + 1, isMap: fresh.typeRef === typeRefs.map };
+      const { container } = this.#placeOf(fresh, nesting);
+      const isMap = fresh.typeRef === typeRefs.map;
+      return { id: nameOf(fresh), depth: container.depth + 1, isMap, isRoot: false };
     }
     const item: Y.Item | Y.GC = Y.getItem(this.#doc.store, yId(id));
     if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentType)) return gone;
     return this.#typeContainer(item.content.type);
   }
 
-  #liveContainer(item: Y.Item | Y.GC): Container {
-    if (!(item instanceof Y.Item) || !(item.parent instanceof Y.AbstractType)) return gone;
-    return this.#typeContainer(item.parent);
+  #livePlace(id: StructId): Place {
+    const item: Y.Item | Y.GC = Y.getItem(this.#doc.store, yId(id));
+    if (!(item instanceof Y.Item) || !(item.parent instanceof Y.AbstractType)) return nowhere;
+    return { container: this.#typeContainer(item.parent), key: item.parentSub ?? undefined };
   }
 
   #typeContainer(type: Y.AbstractType<unknown>): Container {
@@ -160,7 +208,9 @@ class Placer {
       at = at._item.parent;
       depth += 1;
     }
-    if (depth > 1) return { depth, isMap: type instanceof Y.Map };
+    if (type._item !== null) {
+      return { id: nameOf(type._item.id), depth, isMap: type instanceof Y.Map, isRoot: false };
+    }
     const root = [...this.#doc.share].find(([, candidate]) => candidate === type)?.[0];
     return root === undefined ? gone : this.#rootContainer(root);
   }
@@ -185,4 +235,8 @@ class Placer {
 
 function yId({ client, clock }: StructId): Y.ID {
   return Y.createID(client, clock);
+}
+
+function nameOf({ client, clock }: StructId): string {
+  return `${client}:${clock}`;
 }

@@ -88,10 +88,10 @@ export class Room {
    * Admits an update that fits. Resolves when it is on disk, also if it changed nothing: what it
    * repeats may still be on its way there. @throws {UpdateRefused}
    */
-  admit(update: Uint8Array, from: Member): Promise<unknown> {
+  admit(update: Uint8Array, shape: UpdateShape, from: Member): Promise<unknown> {
     if (!this.#hasSpace(update.length)) throw new UpdateRefused('too-big');
     const before = this.#lastStored;
-    this.guard.admit(update, from);
+    this.guard.admit(update, shape, from);
     return this.#lastStored === before ? this.#storage.flushed() : this.#lastStored;
   }
 

@@ -71,8 +71,8 @@ export class UpdateQueue {
     this.#held = [];
   }
 
-  #admit({ update, isWhole, stored }: Incoming): void {
-    this.#room.admit(update, this.#author).then(stored, ignore);
+  #admit({ update, shape, isWhole, stored }: Incoming): void {
+    this.#room.admit(update, shape, this.#author).then(stored, ignore);
     if (isWhole) this.synced = true;
   }
 
@@ -141,7 +141,7 @@ export class UpdateQueue {
       const update = Y.encodeStateAsUpdate(copy, Y.encodeStateVector(this.#room.doc));
       const shape = scanUpdate(update, limits.structsOfSync);
       if (this.#room.judge(shape, this.#author) !== 'fits') throw new UpdateRefused('gap');
-      this.#admit({ ...incoming, update });
+      this.#admit({ ...incoming, update, shape });
     } finally {
       copy.destroy();
     }

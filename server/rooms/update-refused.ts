@@ -12,6 +12,7 @@ export type RefusalCause =
   | 'unknown-root'
   | 'no-key'
   | 'circular'
+  | 'torn'
   | 'gap'
   | 'forged'
   | 'board-full'
