@@ -24,6 +24,8 @@ function runVite(): Promise<void> {
   const vite = join(projectFolder, 'node_modules/vite/bin/vite.js');
   const child = spawn(process.execPath, [vite, 'build'], {
     cwd: projectFolder,
+    // Whoever starts this may test or develop: React must be built for use all the same.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 2, 2],
   });
   return new Promise((resolve, reject) => {

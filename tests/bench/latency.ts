@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import { browserFlags } from '../support/browser-flags.ts';
 import { boardShows } from '../support/board-page.ts';
-import { buildClient } from '../support/build-client.ts';
+import { ensureClient } from '../../server/cli/client-build.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { measureLatency, quantile } from '../support/measure-latency.ts';
 import { startServerProcess } from '../support/server-process.ts';
@@ -12,7 +12,7 @@ import { startServerProcess } from '../support/server-process.ts';
  */
 const rounds = 200;
 
-buildClient();
+await ensureClient();
 const server = await startServerProcess();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
 try {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { buildClient } from './build-client.ts';
+import { ensureClient } from '../../server/cli/client-build.ts';
 import { findBrowser } from './find-browser.ts';
 
 declare module 'vitest' {
@@ -10,7 +10,7 @@ declare module 'vitest' {
 }
 
 /** Once before all browser tests: a built client and a browser. */
-export function setup(project: TestProject): void {
+export async function setup(project: TestProject): Promise<void> {
   project.provide('chromePath', findBrowser());
-  buildClient();
+  await ensureClient();
 }
