@@ -1,4 +1,8 @@
-import { serveCommand } from './cli/serve-command.ts';
+import { enableCompileCache } from 'node:module';
+
+// Halves the time from start to listening, and with it how long people wait after a restart.
+enableCompileCache();
+const { serveCommand } = await import('./cli/serve-command.ts');
 
 process.exitCode = await serveCommand.run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),

@@ -1,0 +1,38 @@
+import { boardCommand } from './board.ts';
+import { checkCommand } from './check.ts';
+import type { CliCommand, CliOutput } from './cli-command.ts';
+import { convertCommand } from './convert.ts';
+import { inferCommand } from './infer.ts';
+import { linkCommand } from './link.ts';
+import { serveCommand } from './serve-command.ts';
+
+const commands: readonly CliCommand[] = [
+  serveCommand,
+  boardCommand,
+  linkCommand,
+  inferCommand,
+  checkCommand,
+  convertCommand,
+];
+
+const io: CliOutput = {
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+};
+
+function help(): string {
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`);
+  return `parley COMMAND …\n\n${lines.join('\n')}\n\n"parley COMMAND --help" says more.\n`;
+}
+
+/** Runs one command of the command line. Resolves to the exit code. */
+export async function parley([name, ...args]: readonly string[]): Promise<number> {
+  const command = commands.find((known) => known.name === name);
+  if (command) return command.run(args, io);
+  if (name === '--help' || name === 'help') {
+    io.stdout(help());
+    return 0;
+  }
+  io.stderr(help());
+  return 2;
+}

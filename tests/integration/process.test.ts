@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import type { CreateBoardAnswer } from '../../shared/protocol/http.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
+const bare = fileURLToPath(new URL('../support/bare-server.ts', import.meta.url));
+
+interface Run {
+  readonly pid: number;
+  /** Everything on stdout so far. */
+  stdout(): string;
+  stderr(): string;
+  /** The exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
+  signal(name: NodeJS.Signals): void;
+}
+
+/** Runs a script of the project in a process that goes with the test. */
+function run(script: string, args: readonly string[], env: Record<string, string>): Run {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return {
+    pid: child.pid ?? 0,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    ended,
+    signal: (name) => child.kill(name),
+  };
+}
+
+function listening(server: Run): Promise<string> {
+  return expect
+    .poll(() => /^listening (http:\/\/\S+)$/m.exec(server.stdout())?.[1], { timeout: 20_000 })
+    .toBeDefined()
+    .then(() => server.stdout());
+}
+
+test('[S12] a second server on the same folder ends non-zero within two seconds and names the first', async () => {
+  const DATA_DIR = await temporaryFolder();
+  const first = run(bare, [], { DATA_DIR });
+  await listening(first);
+  const began = performance.now();
+  const second = run(main, [], { DATA_DIR });
+  expect(await second.ended).toBe(1);
+  expect(performance.now() - began).toBeLessThan(2000);
+  expect(second.stderr()).toContain(`process ${first.pid}`);
+  expect(second.stdout()).toBe('');
+});
+
+test('[S14] the first line is the address, then JSON lines; SIGTERM ends with 0', async () => {
+  const server = run(main, ['--dev'], { DATA_DIR: await temporaryFolder() });
+  await listening(server);
+  const [first = '', ...log] = server.stdout().trim().split('\n');
+  const [, address] = /^listening (http:\/\/127\.0\.0\.1:\d+)$/.exec(first) ?? [];
+  expect(address).toBeDefined();
+  const page = await fetch(`${address}/b/anything`);
+  expect(await page.text()).toContain('<div id="root">');
+  for (const line of log) expect(JSON.parse(line)).toMatchObject({ level: expect.any(String) });
+  server.signal('SIGTERM');
+  expect(await server.ended).toBe(0);
+});
+
+test('[S14] a wrong setting or a taken port ends with words instead of a stack', async () => {
+  const DATA_DIR = await temporaryFolder();
+  const wrong = run(main, [], { DATA_DIR, PORT: 'eighty' });
+  expect(await wrong.ended).toBe(2);
+  expect(wrong.stderr()).toContain('PORT');
+  const unknown = run(main, ['--turbo'], { DATA_DIR });
+  expect(await unknown.ended).toBe(2);
+  const first = run(bare, [], { DATA_DIR });
+  await listening(first);
+  const port = /:(\d+)$/m.exec(first.stdout())?.[1] ?? '';
+  const taken = run(main, ['--dev'], { DATA_DIR: await temporaryFolder(), PORT: port });
+  expect(await taken.ended).toBe(1);
+  expect(taken.stderr()).toContain('HOST and PORT: ');
+});
+
+test('[S15] boards and links are administered from the command line', async () => {
+  const DATA_DIR = await temporaryFolder();
+  const parley = async (...args: string[]) => {
+    const process = run(cli, args, { DATA_DIR });
+    const code = await process.ended;
+    return { code, out: process.stdout(), err: process.stderr() };
+  };
+  const made = await parley('board', 'create', '--template', 'iran-mediation', '--title', 'Mine');
+  expect(made.code).toBe(0);
+  const { board } = JSON.parse(made.out) as CreateBoardAnswer;
+  const listed = await parley('board', 'list');
+  expect(JSON.parse(listed.out)).toEqual([expect.objectContaining({ board, title: 'Mine' })]);
+  const exported = await parley('board', 'export', board);
+  expect(JSON.parse(exported.out)).toMatchObject({ format: 'scenario-canvas', title: 'Mine' });
+  const link = await parley('link', 'create', board, '--role', 'view', '--label', 'Guests');
+  const { id, url } = JSON.parse(link.out) as { id: string; url: string };
+  expect(url).toContain(`/b/${board}#k=`);
+  expect((await parley('link', 'revoke', board, id)).code).toBe(0);
+  expect((await parley('link', 'revoke', board, id)).code).toBe(1);
+  const links = JSON.parse((await parley('link', 'list', board)).out) as { revoked?: string }[];
+  expect(links.filter(({ revoked }) => revoked !== undefined)).toHaveLength(1);
+  expect((await parley('board', 'delete', board)).code).toBe(0);
+  expect((await parley('board', 'export', board)).code).toBe(1);
+  expect((await parley('board', 'fly')).code).toBe(2);
+  expect((await parley('fly')).code).toBe(2);
+  expect((await parley('board', '--help')).code).toBe(0);
+});
+
+test('[S15] the command line leaves a folder alone that a server holds', async () => {
+  const DATA_DIR = await temporaryFolder();
+  const server = run(bare, [], { DATA_DIR });
+  await listening(server);
+  const list = run(cli, ['board', 'list'], { DATA_DIR });
+  expect(await list.ended).toBe(1);
+  expect(list.stderr()).toContain(`process ${server.pid}`);
+});
