@@ -14,9 +14,10 @@ import { cx } from '../kit/cx.ts';
 import { objectProps, useRovingFocus } from './canvas-object.ts';
 import { cardShapes, spine } from './card-shapes.ts';
 import { CardHeader } from './CardHeader.tsx';
-import { describeNode } from './describe.ts';
+import { describeNode } from '../numbers/describe.ts';
 import { OutcomeStrip } from './OutcomeStrip.tsx';
 import { Ports } from './Ports.tsx';
+import { fits } from './roomy.ts';
 import { TitleEditor } from './TitleEditor.tsx';
 import { useCardElement } from './use-card-element.ts';
 import type { CanvasNode } from './window-store.ts';
@@ -82,7 +83,11 @@ function CardBody({ node }: { readonly node: Node }) {
         <TitleEditor collection="nodes" id={id} className={styles.title} />
       ) : (
         <div
-          className={cx(styles.title, node.label === '' && styles.untitled)}
+          className={cx(
+            styles.title,
+            node.label === '' && styles.untitled,
+            !fits(node.label, titleRoom) && styles.long,
+          )}
           dir="auto"
           data-title
         >
@@ -94,6 +99,9 @@ function CardBody({ node }: { readonly node: Node }) {
     </div>
   );
 }
+
+/** Latin letters that fit two lines whatever the words. */
+const titleRoom = 40;
 
 type Worst = 'none' | 'info' | 'warning' | 'error';
 const order: readonly Worst[] = ['none', 'info', 'warning', 'error'];

@@ -4,7 +4,8 @@ import { useScenarioValue, useWhatIf } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
 import { kindIcons } from '../kit/kind-icon.ts';
 import { ActorBadge } from './ActorBadge.tsx';
-import { evidenceByNode, notesByOwner } from './indexes.ts';
+import { evidenceByNode, notesByOwner } from '../board/indexes.ts';
+import { fits } from './roomy.ts';
 import { IssueBadge } from './IssueBadge.tsx';
 import styles from './CardHeader.module.css';
 
@@ -14,6 +15,9 @@ export const kindWords: Readonly<Record<NodeKind, string>> = {
   outcome: 'Outcome',
   indicator: 'Indicator',
 };
+
+/** Latin letters that fit beside the marks. */
+const room = 14;
 
 export interface CardHeaderProps {
   readonly node: Node;
@@ -28,6 +32,7 @@ export function CardHeader({ node, actor, isTarget }: CardHeaderProps) {
   const evidence = useScenarioValue((scenario) => evidenceByNode(scenario.evidence).get(id));
   const notes = useScenarioValue((scenario) => notesByOwner(scenario.notes).get(id));
   const whatIf = useWhatIf(id);
+  const words = actor ? actor.label : isTarget ? 'Target outcome' : kindWords[kind];
   const counted = evidence?.some(({ on }) => on) ?? false;
   return (
     <div className={cx(styles.header, kind === 'indicator' && styles.folded)}>
@@ -36,8 +41,8 @@ export function CardHeader({ node, actor, isTarget }: CardHeaderProps) {
       ) : (
         <Icon aria-hidden size={14} className={styles.kind} />
       )}
-      <span className={styles.words} dir="auto">
-        {actor ? actor.label : isTarget ? 'Target outcome' : kindWords[kind]}
+      <span className={cx(styles.words, !fits(words, room) && styles.long)} dir="auto">
+        {words}
       </span>
       <span className={styles.marks}>
         {whatIf ? (

@@ -3,9 +3,13 @@ import { wordFor } from '../../shared/model/words.ts';
 import type { Node } from '../../shared/model/scenario.ts';
 import { useAnswer, useMarginal, useScenarioValue, useWhatIfMarginal } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
-import { assumedOwners } from './indexes.ts';
-import { spokenOf, stripGradient } from './strip.ts';
+import { assumedOwners } from '../board/indexes.ts';
+import { fits } from './roomy.ts';
+import { spokenOf, stripGradient } from '../numbers/strip.ts';
 import styles from './OutcomeStrip.module.css';
+
+/** Latin letters that fit between the figure and the word. */
+const room = 9;
 
 export interface OutcomeStripProps {
   readonly node: Node;
@@ -58,7 +62,7 @@ export function OutcomeStrip({ node, impossible }: OutcomeStripProps) {
             {approximate ? '≈ ' : ''}
             {formatProbability(spoken.probability)}
           </span>
-          <span className={styles.state} dir="auto">
+          <span className={cx(styles.state, !fits(spoken.label, room) && styles.long)} dir="auto">
             {spoken.label}
           </span>
           {changed ? null : (

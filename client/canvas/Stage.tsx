@@ -1,4 +1,4 @@
-import { ReactFlow, ViewportPortal, type Edge, type NodeTypes } from '@xyflow/react';
+import { ReactFlow, type Edge, type NodeTypes } from '@xyflow/react';
 import { useCallback, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useBoard } from '../board/board-context.tsx';
@@ -10,6 +10,7 @@ import { Card } from './Card.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { FarCanvas } from './FarCanvas.tsx';
 import { GroupFrame } from './GroupFrame.tsx';
+import { InViewport } from './InViewport.tsx';
 import { LinkLines } from './LinkLines.tsx';
 import { LinkPicker } from './LinkPicker.tsx';
 import { Marquee } from './Marquee.tsx';
@@ -73,12 +74,12 @@ export function Stage() {
         onMove={onMove}
         className={cx(isFar && styles.far)}
       >
-        <ViewportPortal>
+        <InViewport root={root}>
           <BandsBehind />
           <LinkLines />
           <Pills />
           <Marquee />
-        </ViewportPortal>
+        </InViewport>
       </ReactFlow>
       <PresenceOverlay onFrame={onFrame} />
       <BandNames />

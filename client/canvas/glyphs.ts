@@ -1,39 +1,80 @@
-import { never } from '../../shared/base/never.ts';
 import type { LinkKind } from '../../shared/model/scenario.ts';
-import type { Side } from './ports.ts';
+import { outward, type Port } from './ports.ts';
 
-/** An arrowhead drawn pointing right with its tip at 0, 0. */
+/** An arrowhead that points right with its tip at 0, 0: a polygon, or a circle around `centre`. */
 export interface Glyph {
-  readonly d: string;
+  readonly points: readonly (readonly [number, number])[];
+  readonly circle?: { readonly centre: number; readonly radius: number };
   /** Filled with the link's colour; else with the canvas, outlined. */
   readonly filled: boolean;
   /** Pixels that the line stops short of the card. */
   readonly length: number;
 }
 
+const disc = { centre: -6, radius: 5 } as const;
+
 /** Kinds differ by the shape of their head as well as by colour, so that neither is needed alone. */
 export const glyphs: Readonly<Record<LinkKind, Glyph>> = {
-  promotes: { d: 'M-11 -6L-1 0L-11 6Z', filled: true, length: 10 },
-  inhibits: { d: 'M-5 -7.5H-2V7.5H-5Z', filled: true, length: 4 },
-  requires: { d: 'M-14 0L-7.5 -5.5L-1 0L-7.5 5.5Z', filled: true, length: 13 },
-  weighs: { d: 'M-11 0A5 5 0 1 1 -1 0A5 5 0 1 1 -11 0Z', filled: true, length: 10 },
-  shows: { d: 'M-11 -5.5L-1.5 0L-11 5.5Z', filled: false, length: 11 },
-  informs: { d: 'M-11 0A5 5 0 1 1 -1 0A5 5 0 1 1 -11 0Z', filled: false, length: 11 },
-  relates: { d: '', filled: false, length: 1 },
+  promotes: {
+    points: [
+      [-11, -6],
+      [-1, 0],
+      [-11, 6],
+    ],
+    filled: true,
+    length: 10,
+  },
+  inhibits: {
+    points: [
+      [-5, -7.5],
+      [-2, -7.5],
+      [-2, 7.5],
+      [-5, 7.5],
+    ],
+    filled: true,
+    length: 4,
+  },
+  requires: {
+    points: [
+      [-14, 0],
+      [-7.5, -5.5],
+      [-1, 0],
+      [-7.5, 5.5],
+    ],
+    filled: true,
+    length: 13,
+  },
+  weighs: { points: [], circle: disc, filled: true, length: 10 },
+  shows: {
+    points: [
+      [-11, -5.5],
+      [-1.5, 0],
+      [-11, 5.5],
+    ],
+    filled: false,
+    length: 11,
+  },
+  informs: { points: [], circle: disc, filled: false, length: 11 },
+  relates: { points: [], filled: false, length: 1 },
 };
 
-/** Degrees by which a glyph turns to arrive at this side of a card. */
-export function turnInto(side: Side): number {
-  switch (side) {
-    case 'left':
-      return 0;
-    case 'right':
-      return 180;
-    case 'top':
-      return 90;
-    case 'bottom':
-      return -90;
-    default:
-      return never(side);
+/**
+ * The `d` of a head at a card's side, in canvas pixels. Not a `transform`: each would be one more
+ * layer for the browser to sort in every frame.
+ */
+export function headAt({ points, circle }: Glyph, port: Port): string {
+  const { x: outX, y: outY } = outward(port.side);
+  // Along the arrow is inward; aside is that turned by a quarter.
+  const place = (along: number, aside: number) => ({
+    x: Math.round((port.x - outX * along + outY * aside) * 10) / 10,
+    y: Math.round((port.y - outY * along - outX * aside) * 10) / 10,
+  });
+  if (circle) {
+    const { x, y } = place(circle.centre, 0);
+    const r = circle.radius;
+    return `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
   }
+  if (points.length === 0) return '';
+  const corners = points.map(([along, aside]) => place(along, aside));
+  return `M${corners.map(({ x, y }) => `${x} ${y}`).join('L')}Z`;
 }

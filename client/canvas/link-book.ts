@@ -6,6 +6,11 @@ import { sidesOf, spreadPorts, type LinkEnd, type Port } from './ports.ts';
 import { routeBetween } from './route.ts';
 import type { Things } from './things.ts';
 
+const none: ReadonlySet<string> = new Set();
+const nothingStands = (): Box[] => [];
+/** Dragged things from which on their links are drawn in haste. */
+const many = 8;
+
 /** Where a link runs. */
 export interface Route {
   readonly from: Port;
@@ -31,6 +36,7 @@ export class LinkBook {
   readonly #index = new GridIndex(1024);
   readonly #stale = new Set<NodeId>();
   readonly #dirty = new Set<LinkId>();
+  #hasty: ReadonlySet<string> = none;
   #before: Scenario['links'] | undefined;
 
   constructor(things: Things) {
@@ -108,13 +114,26 @@ export class LinkBook {
     return this.#index.query(region);
   }
 
+  /** While many things are dragged their links run straight across; at rest they look for their way. */
+  haste(ids: ReadonlySet<string>): void {
+    const before = this.#hasty;
+    this.#hasty = ids.size > many ? ids : none;
+    for (const id of before) for (const link of this.at(id)) this.#reroute(link);
+  }
+
+  /** Whether this link is drawn in haste. */
+  isHasty({ from, to }: Link): boolean {
+    return this.#hasty.has(from) || this.#hasty.has(to);
+  }
+
   /** Where the link runs now; undefined while one of its ends is not there. */
   route(id: LinkId): Route | undefined {
     const entry = this.#entries.get(id);
     if (!entry?.from || !entry.to) return undefined;
     if (!entry.route) {
       const { from, to, link } = entry;
-      entry.route = { from, to, curve: routeBetween(from, to, this.#standing(link), laneOf(id)) };
+      const standing = this.isHasty(link) ? nothingStands : this.#standing(link);
+      entry.route = { from, to, curve: routeBetween(from, to, standing, laneOf(id)) };
       this.#index.set(id, boxOf(entry.route.curve));
     }
     return entry.route;
@@ -196,8 +215,6 @@ export class LinkBook {
     return links;
   }
 }
-
-const none: ReadonlySet<LinkId> = new Set();
 
 /** A number in −1..1 that stays with the link, so that its lane does not jump. */
 function laneOf(id: LinkId): number {

@@ -1,7 +1,7 @@
 import type { Link } from '../../shared/model/scenario.ts';
 import { pathOf, type Curve } from './curve.ts';
-import { glyphs, turnInto } from './glyphs.ts';
-import { numberOf, strengthWidth } from './link-number.ts';
+import { glyphs, headAt, type Glyph } from './glyphs.ts';
+import { numberOf, strengthWidth } from '../numbers/link-number.ts';
 import { outward } from './ports.ts';
 import type { FrameChanges } from './frame-changes.ts';
 import type { Surface } from './surface.ts';
@@ -12,9 +12,11 @@ interface Drawn {
   readonly group: SVGGElement;
   readonly line: SVGPathElement;
   readonly head: SVGPathElement;
-  /** What the line and the head were last drawn for. */
+  /** What they were last drawn for: setting an attribute to what it is costs a style pass. */
   route?: Route;
-  d?: string;
+  glyph?: Glyph;
+  width?: number;
+  look?: string;
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -105,8 +107,7 @@ export class LinkLayer {
     if (!link || !route || drawn.route === route) return;
     drawn.route = route;
     drawn.line.setAttribute('d', pathOf(shortened(route, glyphs[link.kind].length)));
-    const { x, y, side } = route.to;
-    drawn.head.setAttribute('transform', `translate(${x} ${y}) rotate(${turnInto(side)})`);
+    drawn.head.setAttribute('d', headAt(glyphs[link.kind], route.to));
   }
 
   #style(id: string): void {
@@ -114,14 +115,21 @@ export class LinkLayer {
     const link = this.#surface.links.get(id);
     if (!drawn || !link) return;
     const glyph = glyphs[link.kind];
-    if (drawn.d !== glyph.d) {
-      drawn.d = glyph.d;
-      drawn.head.setAttribute('d', glyph.d);
+    if (drawn.glyph !== glyph) {
+      drawn.glyph = glyph;
       delete drawn.route;
       this.#draw(id);
     }
-    drawn.line.setAttribute('stroke-width', String(this.#widthOf(link)));
-    drawn.group.setAttribute('class', this.#classOf(link, glyph.filled));
+    const width = this.#widthOf(link);
+    if (drawn.width !== width) {
+      drawn.width = width;
+      drawn.line.setAttribute('stroke-width', String(width));
+    }
+    const look = this.#classOf(link, glyph.filled);
+    if (drawn.look !== look) {
+      drawn.look = look;
+      drawn.group.setAttribute('class', look);
+    }
   }
 
   #widthOf(link: Link): number {

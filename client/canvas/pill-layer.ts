@@ -58,6 +58,8 @@ export class PillLayer {
     if (!at) return;
     const x = Math.round((at.x - width / 2) * 2) / 2;
     const y = Math.round((at.y - pillSize.height / 2) * 2) / 2;
-    element.style.transform = `translate(${x}px, ${y}px)`;
+    // Not a transform: each would be a layer of its own that every pan has to sort.
+    element.style.left = `${x}px`;
+    element.style.top = `${y}px`;
   }
 }

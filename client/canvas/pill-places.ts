@@ -14,6 +14,8 @@ const air = 3;
 interface Placed {
   readonly route: Route;
   readonly width: number;
+  /** Share of the way along the curve. */
+  readonly t: number;
   readonly at: Position;
 }
 
@@ -41,10 +43,17 @@ export class PillPlaces {
       return undefined;
     }
     if (old?.route === route && old.width === width) return old.at;
+    const link = this.#links.get(id);
+    if (old && link && this.#links.isHasty(link)) {
+      const at = pointAt(route.curve, old.t);
+      this.#placed.set(id, { ...old, route, at });
+      return at;
+    }
     this.#grid.delete(id);
-    const at = this.#choose(route, width);
+    const t = this.#choose(route, width);
+    const at = pointAt(route.curve, t);
     this.#grid.set(id, boxAround(at, width));
-    this.#placed.set(id, { route, width, at });
+    this.#placed.set(id, { route, width, t, at });
     return at;
   }
 
@@ -59,14 +68,14 @@ export class PillPlaces {
     return placed && boxAround(placed.at, placed.width);
   }
 
-  #choose(route: Route, width: number): Position {
-    let best = pointAt(route.curve, 0.5);
+  #choose(route: Route, width: number): number {
+    let best = 0.5;
     let fewest = Infinity;
     for (const t of tries) {
       const at = pointAt(route.curve, t);
       const box = boxAround(at, width + 2 * air);
       const covered = this.#things.cardsIn(box).size * 2 + this.#grid.query(box).size;
-      if (covered < fewest) [best, fewest] = [at, covered];
+      if (covered < fewest) [best, fewest] = [t, covered];
       if (fewest === 0) break;
     }
     return best;

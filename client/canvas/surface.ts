@@ -127,6 +127,7 @@ export class Surface {
     }
     if (this.#held === nothing) {
       this.#held = ids;
+      this.links.haste(ids);
       this.#windower.lift(ids);
       this.#windowDirty = true;
     }
@@ -138,6 +139,7 @@ export class Surface {
     this.#readScenario();
     for (const id of this.things.release()) this.#moved.add(id);
     this.#held = nothing;
+    this.links.haste(nothing);
     this.#windower.lift(nothing);
     this.#windowDirty = true;
     this.schedule();

@@ -2,8 +2,7 @@ import { useReactFlow, useStoreApi, type OnMove } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, type RefObject } from 'react';
 import { useBoard } from '../board/board-context.tsx';
 import { useSurface } from './surface-context.ts';
-import { around } from './box.ts';
-import { createViewport, fitted, type SetViewport } from './viewport.ts';
+import { createViewport, extentOf, fitted, type SetViewport } from './viewport.ts';
 
 /** How this canvas moves its viewport. */
 export function useSetViewport(): SetViewport {
@@ -72,7 +71,7 @@ export function useViewport(root: RefObject<HTMLElement | null>): OnMove {
     const stop = surface.addPart(() => {
       if (surface.view.width === 0 || surface.things.byId.size === 0) return;
       stop();
-      const everything = around([...surface.things.byId.values()].map(({ box }) => box));
+      const everything = extentOf(surface);
       if (everything) set(fitted(everything, surface.view), 0);
     });
     return stop;

@@ -1,6 +1,7 @@
 import type { Frame, Layout } from '../board/layout.ts';
 import type { Position } from '../../shared/model/scenario.ts';
 import { around, grown, overlaps, type Box } from './box.ts';
+import { boxOf } from './curve.ts';
 import { cardSize, maxZoom, minZoom } from './sizes.ts';
 import type { Surface } from './surface.ts';
 import { seen } from './windower.ts';
@@ -35,6 +36,20 @@ export function fitted(
   };
 }
 
+/** Links from which on their curves are not looked at: they hardly stick out of so many cards. */
+const manyLinks = 300;
+
+/** The box around everything, with the links that run around the outside. */
+export function extentOf({ things, links, board }: Surface): Box | undefined {
+  const boxes = [...things.byId.values()].map(({ box }) => box);
+  const ids = board.scenario.getState().links;
+  for (const id of ids.size > manyLinks ? [] : ids.keys()) {
+    const route = links.route(id);
+    if (route) boxes.push(boxOf(route.curve));
+  }
+  return around(boxes);
+}
+
 /** Looking around: what the rest of the app may ask of the canvas. */
 export function createViewport(surface: Surface, set: SetViewport): Layout {
   const eased = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : easeMs);
@@ -47,7 +62,7 @@ export function createViewport(surface: Surface, set: SetViewport): Layout {
     box: (id) => surface.things.box(id) ?? surface.pills.box(id),
     view: () => surface.view,
     fit: (ids) => {
-      const box = around(boxesOf(ids ?? surface.things.byId.keys()));
+      const box = ids === undefined ? extentOf(surface) : around(boxesOf(ids));
       if (box) set(fitted(box, surface.view), eased());
     },
     zoomTo: (wish) => {

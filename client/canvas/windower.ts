@@ -27,6 +27,7 @@ export class Windower {
   readonly #pills = new Set<string>();
   #lines: ReadonlySet<string> = new Set();
   #region: Box | undefined;
+  #zoom = 0;
   /** Cards that stay above others, while they are dragged. */
   #lifted: ReadonlySet<string> = new Set();
 
@@ -41,9 +42,13 @@ export class Windower {
     return this.#lines;
   }
 
-  /** Whether the view left what is mounted. */
+  /** Whether the view left what is mounted, or is at a scale that shows something else. */
   leaves(view: View): boolean {
-    return !this.#region || !containsBox(this.#region, grown(seen(view), pad / 3 / view.zoom));
+    if (!this.#region || detailAt(view.zoom) !== detailAt(this.#zoom)) return true;
+    return (
+      !containsBox(this.#region, grown(seen(view), pad / 3 / view.zoom)) ||
+      view.zoom > this.#zoom * 1.5
+    );
   }
 
   lift(ids: ReadonlySet<string>): void {
@@ -58,6 +63,7 @@ export class Windower {
     const far = view.zoom < farZoom;
     const box = seen(view);
     this.#region = grown(box, pad / view.zoom);
+    this.#zoom = view.zoom;
     const more = far ? this.#clear() : this.#mount(view, box, this.#region, moved, keep);
     const distance: Distance = far ? 'far' : more && this.#missesSeen(box) ? 'arriving' : 'near';
     this.#publish(distance);
@@ -156,6 +162,12 @@ export class Windower {
       empty,
     });
   }
+}
+
+/** 0: one picture, 1: cards, 2: cards and pills. */
+function detailAt(zoom: number): 0 | 1 | 2 {
+  if (zoom < farZoom) return 0;
+  return zoom < pillZoom ? 1 : 2;
 }
 
 /** What the view shows, in canvas pixels. */

@@ -42,6 +42,11 @@ export class Peers {
     return this.#peers.values();
   }
 
+  /** Whether there is nobody to draw. */
+  get nobody(): boolean {
+    return this.#peers.size === 0;
+  }
+
   /** Whether anything is still on its way, so that another frame is needed. */
   moving(now: number): boolean {
     for (const { cursor, drag, movedAt } of this.#peers.values()) {

@@ -34,7 +34,7 @@ export class PresenceLayer {
       this.#schedule();
     };
     const size = new ResizeObserver(() => this.#resize());
-    size.observe(this.#canvas);
+    size.observe(this.#canvas.parentElement ?? this.#canvas);
     const theme = new MutationObserver(() => {
       this.#ink = readInk(this.#canvas);
       this.#schedule();
@@ -62,12 +62,15 @@ export class PresenceLayer {
 
   #resize(): void {
     const density = Math.min(globalThis.devicePixelRatio, maxDensity);
-    this.#canvas.width = Math.round(this.#canvas.clientWidth * density);
-    this.#canvas.height = Math.round(this.#canvas.clientHeight * density);
+    const { clientWidth, clientHeight } = this.#canvas.parentElement ?? this.#canvas;
+    this.#canvas.width = Math.round(clientWidth * density);
+    this.#canvas.height = Math.round(clientHeight * density);
     this.#schedule();
   }
 
   #draw(): void {
+    // An empty canvas that is touched is uploaded again all the same.
+    if (this.#blank && this.#peers.nobody) return;
     const context = this.#canvas.getContext('2d');
     if (!context) return;
     const now = performance.now();
@@ -77,7 +80,10 @@ export class PresenceLayer {
     }
     const density = Math.min(globalThis.devicePixelRatio, maxDensity);
     context.setTransform(density, 0, 0, density, 0, 0);
+    this.#canvas.hidden = false;
     this.#blank = !drawPeers(context, this.#peers, this.#board.layout, this.#ink, now);
+    // An empty canvas over the board would still be a layer of its own in every frame.
+    this.#canvas.hidden = this.#blank;
     if (this.#peers.moving(now)) this.#schedule();
   }
 }

@@ -27,9 +27,10 @@ export function createProbe(room?: BenchRoom): Probe {
 
   const watch = () => {
     const shown =
-      document.querySelector('[data-thing], .react-flow__node') ??
-      document.querySelector('canvas:not([hidden])[style*="transform"]');
-    if (shown && painted === undefined) {
+      painted === undefined &&
+      (document.querySelector('[data-thing], .react-flow__node') ??
+        document.querySelector('canvas:not([hidden])[style*="transform"]'));
+    if (shown) {
       // The frame after the one that drew it has painted it.
       requestAnimationFrame(() => {
         painted ??= performance.now() - started;

@@ -6,6 +6,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root: here,
+  cacheDir: fileURLToPath(new URL('../../../node_modules/.cache/bench-canvas', import.meta.url)),
   plugins: [react()],
   worker: { format: 'es' },
   server: { port: 18_200, strictPort: true, fs: { strict: false } },
