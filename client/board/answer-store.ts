@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { NumberInUse } from '../../shared/model/compiled.ts';
 import type { Issue } from '../../shared/model/issues.ts';
 import type { AnswerState, Reading } from './answer-state.ts';
 import type { InferenceAnswer } from './inference-messages.ts';
@@ -32,7 +33,7 @@ export function takeAnswer(store: StoreApi<AnswerState>, answer: InferenceAnswer
       states: keepMap(before.states, answer.states),
       issues,
       issuesById: issues === before.issues ? before.issuesById : byId(issues, before.issuesById),
-      numbers: keepList(before.numbers, answer.numbers),
+      numbers: keepNumbers(before.numbers, answer.numbers),
       suspended: keepMap(before.suspended, answer.suspended),
       workerMs: answer.workerMs,
     },
@@ -66,6 +67,25 @@ function keepMap<V>(
     kept.set(id, equal && old ? old : values);
     same &&= equal;
   }
+  return same ? before : kept;
+}
+
+/** The same for numbers, place by place: there are thousands of them on a large board, at each answer. */
+function keepNumbers(
+  before: readonly NumberInUse[],
+  after: readonly NumberInUse[],
+): readonly NumberInUse[] {
+  let same = before.length === after.length;
+  const kept = after.map((number, at) => {
+    const old = before[at];
+    const equal =
+      old?.param === number.param &&
+      old.value === number.value &&
+      old.assumed === number.assumed &&
+      old.owner === number.owner;
+    same &&= equal;
+    return equal ? old : number;
+  });
   return same ? before : kept;
 }
 

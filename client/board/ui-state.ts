@@ -14,6 +14,10 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 export interface UiState {
   readonly inspector: boolean;
   readonly tab: InspectorTab;
+  /** The drawer with the outline, on screens wide enough for one. */
+  readonly outline: boolean;
+  /** What a phone shows; there the outline is a screen of its own. */
+  readonly screen: 'outline' | 'canvas';
   readonly minimap: boolean;
   readonly tool: Tool;
   readonly theme: ThemeChoice;

@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { sameValue } from '../../shared/document/same-value.ts';
 import type { ThemeChoice, UiState } from './ui-state.ts';
 
 /** What survives a reload of the page: a choice of looks, not a place in the work. */
 interface Kept {
   readonly theme?: ThemeChoice;
   readonly inspector?: boolean;
+  readonly outline?: boolean;
   readonly minimap?: boolean;
 }
 
@@ -16,6 +18,8 @@ export function createUiStore(storage?: Pick<Storage, 'getItem' | 'setItem'>): S
   const store = createStore<UiState>(() => ({
     inspector: kept.inspector ?? false,
     tab: 'details',
+    outline: kept.outline ?? false,
+    screen: 'outline',
     minimap: kept.minimap ?? false,
     tool: 'select',
     theme: kept.theme ?? 'system',
@@ -25,12 +29,11 @@ export function createUiStore(storage?: Pick<Storage, 'getItem' | 'setItem'>): S
     lastFollowed: null,
     dialog: null,
   }));
-  store.subscribe(({ theme, inspector, minimap }, before) => {
-    if (theme === before.theme && inspector === before.inspector && minimap === before.minimap) {
-      return;
-    }
+  store.subscribe((state, before) => {
+    const next = keptOf(state);
+    if (sameValue(next, keptOf(before))) return;
     try {
-      storage?.setItem(key, JSON.stringify({ theme, inspector, minimap }));
+      storage?.setItem(key, JSON.stringify(next));
     } catch {
       // A full or forbidden storage costs only the memory of the choice.
     }
@@ -38,14 +41,19 @@ export function createUiStore(storage?: Pick<Storage, 'getItem' | 'setItem'>): S
   return store;
 }
 
+function keptOf({ theme, inspector, outline, minimap }: UiState): Kept {
+  return { theme, inspector, outline, minimap };
+}
+
 function readKept(storage?: Pick<Storage, 'getItem'>): Kept {
   try {
     const value: unknown = JSON.parse(storage?.getItem(key) ?? '{}');
     if (typeof value !== 'object' || value === null) return {};
-    const { theme, inspector, minimap } = value as Record<string, unknown>;
+    const { theme, inspector, outline, minimap } = value as Record<string, unknown>;
     return {
       ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(typeof inspector === 'boolean' ? { inspector } : {}),
+      ...(typeof outline === 'boolean' ? { outline } : {}),
       ...(typeof minimap === 'boolean' ? { minimap } : {}),
     };
   } catch {
