@@ -1,7 +1,8 @@
 import { wordFor } from '../../shared/model/words.ts';
-import type { Link, LinkKind, Node } from '../../shared/model/scenario.ts';
+import type { Link, Node } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import { numberOf, type LinkNumber } from './link-number.ts';
+import { linkVerbs } from './link-verbs.ts';
 import { scoreText } from './percents.ts';
 import { spokenOf } from './strip.ts';
 
@@ -26,16 +27,6 @@ export function describeNode(board: Board, node: Node): string {
     .join(' ');
 }
 
-const says: Readonly<Record<LinkKind, string>> = {
-  promotes: 'promotes',
-  inhibits: 'inhibits',
-  requires: 'is required for',
-  weighs: 'weighs on',
-  shows: 'shows in',
-  informs: 'is known to',
-  relates: 'relates to',
-};
-
 /** "Russian mediation promotes Iran's response, 20 percent. Not counted: closes a loop." */
 export function describeLink(board: Board, link: Link): string {
   const { nodes } = board.scenario.getState();
@@ -43,7 +34,7 @@ export function describeLink(board: Board, link: Link): string {
   const number = numberOf(link, { from, to });
   const loop = board.answer.getState().suspended.has(link.id) ? ' Not counted: closes a loop.' : '';
   const value = number ? `, ${spokenNumber(number)}` : '';
-  return `${from?.label ?? 'a removed card'} ${says[link.kind]} ${to?.label ?? 'a removed card'}${value}.${loop}`;
+  return `${from?.label ?? 'a removed card'} ${linkVerbs[link.kind]} ${to?.label ?? 'a removed card'}${value}.${loop}`;
 }
 
 export function spokenNumber({ num, unit }: LinkNumber): string {

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type * as Axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { openBoard } from '../support/open-board.ts';
+import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let server: ServerProcess;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.destroy();
+});
+
+/** The serious and critical faults of what is inside `selector`, by rule and place. */
+async function faultsIn(page: Page, selector: string): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    (inside) => (globalThis as unknown as { axe: typeof Axe }).axe.run(inside),
+    selector,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
+}
+
+test.each(['light', 'dark'] as const)(
+  '[U56] the inspector and the entry of a number can be used by all, in the %s theme',
+  async (theme) => {
+    const made = await server.createBoard({ template: 'iran-mediation' });
+    const opened = await openBoard(browser, made.links.edit, 'Ada');
+    const { page } = opened;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    const drawer = 'aside[aria-label="Inspector"]';
+
+    for (const card of ['econ_strain', 'talks', 'agreement']) {
+      await page.locator(`[data-thing="${card}"]`).click();
+      if (!(await page.locator(drawer).isVisible())) await page.keyboard.press('Enter');
+      for (const tab of ['Details', 'Numbers', 'Notes', 'Evidence']) {
+        await page.getByRole('tab', { name: tab }).click();
+        await page.getByRole('tabpanel').waitFor();
+        expect(await faultsIn(page, drawer), `${card}, ${tab}`).toEqual([]);
+      }
+    }
+    await page.getByRole('button', { name: 'We learn that it is: None' }).click();
+    await page.getByRole('region', { name: 'What if' }).getByText('If learnt').waitFor();
+    expect(await faultsIn(page, 'section[aria-label="What if"]')).toEqual([]);
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+
+    await page.getByRole('tab', { name: 'Numbers' }).click();
+    await page
+      .getByRole('button', { name: /^Interim understanding: / })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faultsIn(page, '[role="dialog"]')).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Close the inspector' }).waitFor();
+    expect(await faultsIn(page, drawer), 'the board itself').toEqual([]);
+    await opened.close();
+  },
+);
