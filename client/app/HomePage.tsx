@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { TemplateSummary } from '../../shared/protocol/http.ts';
 import { listTemplates } from '../access/api.ts';
 import { boardPath } from '../access/board-link.ts';
+import { deviceMemory } from '../access/device-memory.ts';
 import { keptName } from '../access/own-name.ts';
 import { createUiStore } from '../board/ui.ts';
 import { Home } from '../screens/Home.tsx';
@@ -13,7 +14,7 @@ import { followTheme } from './theme.ts';
 
 /** Home with its start sheet. */
 export function HomePage() {
-  const [ui] = useState(() => createUiStore(localStorage));
+  const [ui] = useState(() => createUiStore(deviceMemory()));
   const [starting, setStarting] = useState(false);
   const [templates, setTemplates] = useState<readonly TemplateSummary[]>();
   const [trouble, setTrouble] = useState<string>();

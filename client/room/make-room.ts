@@ -1,5 +1,6 @@
 import type { Scope } from '../../shared/base/scope.ts';
 import { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
+import { deviceMemory } from '../access/device-memory.ts';
 import { recentRoom, rememberRoom } from '../access/recent-rooms.ts';
 import { createBoard } from '../board/create-board.ts';
 import { openWorkerPort } from '../board/worker-port.ts';
@@ -24,7 +25,7 @@ export function makeRoom(
       mayEdit: role === 'facilitate' || role === 'edit',
       notify,
       openInference: openWorkerPort,
-      storage: localStorage,
+      storage: deviceMemory(),
     }),
   );
   const me = () => {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Scope } from '../../shared/base/scope.ts';
 import { mayNotRead } from '../../shared/protocol/close-codes.ts';
 import { ApiError } from '../access/api.ts';
+import { deviceMemory } from '../access/device-memory.ts';
 import { forgetSession } from '../access/session-store.ts';
 import { makeRoom } from './make-room.ts';
 import { openDocument } from './open-document.ts';
@@ -78,7 +79,7 @@ async function enter(
       syncUrl: `${location.origin.replace(/^http/, 'ws')}/sync`,
       token: () => keeper.current().token,
       renew: () => keeper.renew(),
-      memory: localStorage,
+      memory: deviceMemory(),
     }),
   );
   const { sync } = document;

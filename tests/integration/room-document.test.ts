@@ -8,7 +8,7 @@ import type { SessionAnswer } from '../../shared/protocol/http.ts';
 import { openDocument, type OpenDocument } from '../../client/room/open-document.ts';
 import { presencesOf } from '../../client/room/people.ts';
 import template from '../oracle/iran.template.json' with { type: 'json' };
-import { memoryStorage } from '../support/memory-storage.ts';
+import { memoryStorage } from '../../client/access/device-memory.ts';
 import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
 
 let server: ServerProcess;

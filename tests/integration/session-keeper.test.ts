@@ -4,7 +4,7 @@ import { secretOf } from '../../client/access/board-link.ts';
 import { recentRoom, rememberRoom } from '../../client/access/recent-rooms.ts';
 import { keepSessionOf } from '../../client/room/session-keeper.ts';
 import { must } from '../../shared/base/must.ts';
-import { memoryStorage } from '../support/memory-storage.ts';
+import { memoryStorage } from '../../client/access/device-memory.ts';
 import { newServer, type TestServer } from '../support/new-server.ts';
 
 let server: TestServer;

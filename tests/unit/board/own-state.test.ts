@@ -11,7 +11,7 @@ import {
 import { createUiStore } from '../../../client/board/ui.ts';
 import { clearWhatIf, createWhatIfStore, setWhatIf } from '../../../client/board/what-if.ts';
 import { Refused } from '../../../shared/document/refused.ts';
-import { memoryStorage } from '../../support/memory-storage.ts';
+import { memoryStorage } from '../../../client/access/device-memory.ts';
 
 describe('[B7] a command', () => {
   test('[B7] that refuses is told to the person and changes nothing else', () => {

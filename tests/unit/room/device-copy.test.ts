@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { Scope } from '../../../shared/base/scope.ts';
 import { copyName, setAsideCopy } from '../../../client/room/copy-name.ts';
 import { keepFlushed, openDeviceCopy } from '../../../client/room/device-copy.ts';
-import { memoryStorage } from '../../support/memory-storage.ts';
+import { memoryStorage } from '../../../client/access/device-memory.ts';
 
 let scope = new Scope();
 afterEach(() => {

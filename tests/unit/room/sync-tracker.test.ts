@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { SyncTracker } from '../../../client/room/sync-tracker.ts';
 import { waitingMemory } from '../../../client/room/waiting-memory.ts';
-import { memoryStorage } from '../../support/memory-storage.ts';
+import { deviceMemory, memoryStorage } from '../../../client/access/device-memory.ts';
 
 describe('[B12] edits that wait', () => {
   test('[B12] are counted over a reload, and again over the next one', () => {
@@ -86,5 +86,15 @@ describe('[B13] an edit and its frame', () => {
     const tracker = new SyncTracker(waitingMemory(storage, 'doc', 'a'));
     tracker.updated(true);
     expect(tracker.waiting).toBe(1);
+  });
+});
+
+describe('[B12] a device that may not remember', () => {
+  test('[B12] still counts what waits, for as long as the page is open', () => {
+    vi.stubGlobal('localStorage', undefined);
+    const tracker = new SyncTracker(waitingMemory(deviceMemory(), 'doc', 'a'));
+    tracker.updated(true);
+    expect(tracker.waiting).toBe(1);
+    vi.unstubAllGlobals();
   });
 });

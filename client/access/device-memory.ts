@@ -1,4 +1,15 @@
-/** A `Storage` that lives in memory, for what the browser keeps in `localStorage`. */
+/** `localStorage`, or where the browser forbids it, a storage that lasts as long as the page. */
+export function deviceMemory(): Storage {
+  try {
+    const { localStorage } = globalThis;
+    localStorage.getItem('parley:name');
+    return localStorage;
+  } catch {
+    return memoryStorage();
+  }
+}
+
+/** A `Storage` without a disk. */
 export function memoryStorage(): Storage {
   const items = new Map<string, string>();
   return {
