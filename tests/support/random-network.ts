@@ -19,7 +19,7 @@ function pick<T>(random: Random, list: readonly T[]): T {
 /** A distribution; now and then with zeros or all on one state, as people enter them. */
 function randomDistribution(random: Random, states: number): number[] {
   const raw: number[] = Array.from({ length: states }, () => (random() < 0.15 ? 0 : random()));
-  if (raw.every((value) => value === 0)) raw[below(random, states)] = 1;
+  if (!raw.some((value) => value > 0)) raw[below(random, states)] = 1;
   const sum = raw.reduce((a, b) => a + b, 0);
   return raw.map((value) => value / sum);
 }
