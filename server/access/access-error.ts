@@ -1,5 +1,5 @@
 /** Why somebody was not let in, in words for that person. */
-export const accessRefusals = {
+const accessRefusals = {
   badKey: 'This link does not open a board (any more). Ask for a new one.',
   badCode: 'There is no open board with this code. Check it, or ask for a new one.',
   tooManyTries: 'Too many wrong tries. Wait a minute, then try again.',

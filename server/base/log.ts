@@ -1,7 +1,7 @@
 import type { LogLevel } from './config.ts';
 
 /** Values that may stand in a log: counts, codes, public ids. Never secrets, names or content. */
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface Log {
   debug(event: string, fields?: LogFields): void;

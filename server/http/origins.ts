@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 const everywhere = new Set(['0.0.0.0', '::', '']);
 
 /** IPv4 addresses under which others in the same network reach this machine. */
-export function lanAddresses(): string[] {
+function lanAddresses(): string[] {
   return Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter((address) => address.family === 'IPv4' && !address.internal)

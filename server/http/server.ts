@@ -37,6 +37,8 @@ export interface ServerParts {
 /** How often expired sessions and idle rooms are looked for. */
 const sweepMs = 1000;
 const idleRoomMs = 60_000;
+/** How often what expired is removed from the disk. */
+const forgetMs = 3_600_000;
 /** How long clients have to say goodbye. */
 const drainMs = 1000;
 /** A request's headers, and all of it, must arrive in this time. */
@@ -46,11 +48,19 @@ const requestTimeout = 30_000;
 /** Starts to listen. @throws {Error} when the address cannot be used; nothing is left open then */
 export async function startServer(config: Config, parts: ServerParts): Promise<RunningServer> {
   const { storage, key, log } = parts;
+  const complain = (event: string) => (error: unknown) => {
+    log.error(event, { cause: errorCode(error) });
+  };
   const rooms = new Rooms(storage, log);
   const sessions = new Sessions(storage, key);
   let origins: readonly string[] = [];
   const upgrade = new SyncUpgrade(new SyncSockets(rooms, sessions, log), () => origins);
-  const server = createServer({ maxHeaderSize: 16 << 10, headersTimeout, requestTimeout });
+  const server = createServer({
+    maxHeaderSize: 16 << 10,
+    headersTimeout,
+    requestTimeout,
+    connectionsCheckingInterval: 2000,
+  });
   const pages = await parts.pages(server);
   const app = { config, log, storage, boards: new Boards(storage, key), sessions, rooms };
   server.on('request', (request, response) => {
@@ -68,18 +78,21 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     throw error;
   });
   origins = originsOf(config, port);
-  const stopSweep = every(sweepMs, () => {
-    const now = new Date();
-    rooms.closeMembers(({ session }) => hasExpired(session, now), 'sessionExpired', 'expired');
-    rooms.sweep(parts.idleRoomMs ?? idleRoomMs).catch((error: unknown) => {
-      log.error('room not closed', { cause: errorCode(error) });
-    });
-  });
+  const stops = [
+    every(sweepMs, () => {
+      const now = new Date();
+      rooms.closeMembers(({ session }) => hasExpired(session, now), 'sessionExpired', 'expired');
+      rooms.sweep(parts.idleRoomMs ?? idleRoomMs).catch(complain('room not closed'));
+    }),
+    every(forgetMs, () => {
+      storage.endSessionsBefore(new Date().toISOString()).catch(complain('sessions not ended'));
+    }),
+  ];
   return {
     port,
     origins,
     close: async () => {
-      stopSweep();
+      for (const end of stops) end();
       await stop(server, upgrade, rooms, pages);
     },
   };

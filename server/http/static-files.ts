@@ -24,6 +24,8 @@ const worthBytes = 1024;
 const immutable = /^\/assets\//;
 
 interface Served {
+  /** When the file was written; a new build replaces files under a running server. */
+  readonly modifiedMs: number;
   readonly type: string;
   /** By content encoding; `identity` is always there. */
   readonly bodies: ReadonlyMap<string, Buffer>;
@@ -39,7 +41,7 @@ export function pageOf(path: string): string | undefined {
 /** Serves a folder of built files from memory, compressed once each. */
 export class StaticFiles {
   readonly #folder: string;
-  readonly #files = new Map<string, Promise<Served | undefined>>();
+  readonly #files = new Map<string, Served>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -67,33 +69,28 @@ export class StaticFiles {
   }
 
   async #find(path: string): Promise<Served | undefined> {
-    const known = this.#files.get(path);
-    if (known) return known;
-    const reading = this.#read(path);
-    const file = await reading;
-    // Only what exists is remembered, so made-up paths take no memory.
-    if (file) this.#files.set(path, reading);
-    return file;
-  }
-
-  async #read(path: string): Promise<Served | undefined> {
     const type = types[extname(path)];
     const full = normalize(join(this.#folder, path));
     if (type === undefined || !full.startsWith(`${this.#folder}/`) || path.includes('\0')) {
       return undefined;
     }
-    const isFile = await stat(full).then(
-      (found) => found.isFile(),
-      () => false,
-    );
-    if (!isFile) return undefined;
-    const identity = await readFile(full);
-    const bodies = new Map([['identity', identity]]);
-    if (compressible.test(type) && identity.length >= worthBytes) {
-      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-      bodies.set('br', await promisify(brotliCompress)(identity, quality));
-      bodies.set('gzip', await promisify(gzip)(identity, { level: 9 }));
-    }
-    return { type, bodies };
+    const info = await stat(full).catch(() => undefined);
+    if (!info?.isFile()) return undefined;
+    const known = this.#files.get(path);
+    if (known?.modifiedMs === info.mtimeMs) return known;
+    const bodies = await encodings(await readFile(full), type);
+    const file = { modifiedMs: info.mtimeMs, type, bodies };
+    this.#files.set(path, file);
+    return file;
   }
+}
+
+async function encodings(identity: Buffer, type: string): Promise<Map<string, Buffer>> {
+  const bodies = new Map([['identity', identity]]);
+  if (compressible.test(type) && identity.length >= worthBytes) {
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+    bodies.set('br', await promisify(brotliCompress)(identity, quality));
+    bodies.set('gzip', await promisify(gzip)(identity, { level: 9 }));
+  }
+  return bodies;
 }

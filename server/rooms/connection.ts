@@ -181,11 +181,10 @@ export class Connection implements Member {
 
   #takeUpdate(update: Uint8Array, isWhole: boolean): void {
     const shape = scanUpdate(update, isWhole ? limits.structsOfSync : limits.structsOfUpdate);
-    if (!this.#options.canWrite) {
-      if (hasEffect(shape, this.#room.doc)) this.close('forbidden', 'write');
-      return;
-    }
-    this.#updates.take({ update, shape, isWhole, stored: this.#marks.begin() });
+    const stored = this.#marks.begin();
+    if (this.#options.canWrite) this.#updates.take({ update, shape, isWhole, stored });
+    else if (hasEffect(shape, this.#room.doc)) this.close('forbidden', 'write');
+    else stored();
   }
 
   #mayAsk(): boolean {

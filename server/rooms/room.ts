@@ -17,6 +17,8 @@ import { UpdateRefused } from './update-refused.ts';
 const updatesPerCheckpoint = 500;
 const leastTailBytes = 256 << 10;
 
+const measureAgainMs = 2000;
+
 /** Who wrote an update that no connection sent: a migration, a command of the server. */
 const serverActor = 'server';
 
@@ -34,6 +36,7 @@ export class Room {
   #stateBytes: number;
   #tailBytes: number;
   #tailUpdates: number;
+  #measuredAt = -Infinity;
   /** Of `performance.now()`; when the last member left, or something was read last. */
   idleSince = performance.now();
 
@@ -134,12 +137,15 @@ export class Room {
 
   #hasSpace(bytes: number): boolean {
     if (this.#stateBytes + this.#tailBytes + bytes <= limits.documentBytes) return true;
-    // The sum counts what was overwritten since; the document itself may still be small.
+    // The sum counts what was overwritten since; the document itself may still be small. Measuring
+    // a large document takes long, so a client that keeps trying does not get it done each time.
+    if (performance.now() - this.#measuredAt < measureAgainMs) return false;
     return this.#measure().length + bytes <= limits.documentBytes;
   }
 
   #measure(): Uint8Array {
     const state = Y.encodeStateAsUpdate(this.doc);
+    this.#measuredAt = performance.now();
     this.#stateBytes = state.length;
     this.#tailBytes = 0;
     this.#tailUpdates = 0;

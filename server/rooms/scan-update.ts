@@ -24,7 +24,7 @@ export interface Struct extends StructId {
   readonly right?: StructId;
 }
 
-export interface Range extends StructId {
+interface Range extends StructId {
   readonly end: number;
 }
 

@@ -77,7 +77,7 @@ export class SyncSockets {
     const room = await this.#rooms.open(name);
     if (!visit.wire.open) return;
     if (room.members.size >= limits.connectionsPerDocument) {
-      visit.wire.close('slowConsumer');
+      visit.wire.close('roomFull');
       return;
     }
     const connection = new Connection(room, {

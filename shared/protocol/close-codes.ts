@@ -10,6 +10,7 @@ export const closeCodes = {
   tooFast: 4429,
   restarting: 1012,
   slowConsumer: 1013,
+  roomFull: 1013,
 } as const;
 
 export type CloseReason = keyof typeof closeCodes;

@@ -67,7 +67,6 @@ export interface ErrorAnswer {
 
 /** `POST /api/boards/<id>/commands`; what else the body holds depends on the command. */
 export const commandRequest = z.looseObject({ command: z.string().check(z.maxLength(40)) });
-export type CommandRequest = z.infer<typeof commandRequest>;
 
 /** A link without its secret, as `list-links` gives it. `create-link` adds its `url`, once. */
 export interface LinkSummary {

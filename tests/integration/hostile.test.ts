@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { limits } from '../../shared/base/limits.ts';
-import { messageTypes } from '../../shared/protocol/messages.ts';
+import { encodeHello, messageTypes } from '../../shared/protocol/messages.ts';
+import { oldestClient } from '../../shared/protocol/version.ts';
 import { hostileUpdates, made, updateWithGap } from '../support/hostile-updates.ts';
 import { newClient } from '../support/new-client.ts';
 import type { TestClient } from '../support/new-client.ts';
@@ -219,20 +220,37 @@ test('[H3] nothing of a refused update is kept, in memory or on disk', async () 
   }
 });
 
-test('[H4] an edit forged under the client id of somebody who is here is never taken', async () => {
-  const { server, ann, bob, mallory } = await room();
-  const client = ann.doc.clientID;
+/** What the forger sends: an edit that claims to be the client's next one. */
+function forgedUpdate(client: TestClient): Uint8Array {
   const forger = new Y.Doc();
-  Y.applyUpdate(forger, Y.encodeStateAsUpdate(ann.doc));
-  forger.clientID = client;
+  Y.applyUpdate(forger, Y.encodeStateAsUpdate(client.doc));
+  forger.clientID = client.doc.clientID;
   const before = Y.encodeStateVector(forger);
   forger.getMap('notes').set('forged', true);
+  return Y.encodeStateAsUpdate(forger, before);
+}
+
+test('[H4] an edit forged under the client id of somebody who is here loses against the true one', async () => {
+  const { server, ann, bob, mallory } = await room();
   mallory.send(syncFrame('step2', Uint8Array.of(0, 0)));
-  mallory.send(syncFrame('update', Y.encodeStateAsUpdate(forger, before)));
-  // Without an answer the forger waits; what it forged must lose against what Ann writes meanwhile.
+  mallory.send(syncFrame('update', forgedUpdate(ann)));
   await expectUnhurt(server, ann, bob);
   expect(bob.doc.getMap('notes').has('forged')).toBe(false);
   expect(Y.encodeStateAsUpdate(ann.doc)).toEqual(Y.encodeStateAsUpdate(bob.doc));
+});
+
+test('[H4] who forges an edit that its supposed author does not make is closed with 4422', async () => {
+  const { server, ann, bob, mallory } = await room();
+  mallory.send(syncFrame('step2', Uint8Array.of(0, 0)));
+  mallory.send(syncFrame('update', forgedUpdate(ann)));
+  await vi.waitFor(() => {
+    // Ann is alive, and what she has sent since does not hold the edit.
+    ann.provider.awareness.setLocalState({ at: performance.now() });
+    expect(mallory.socket.readyState).not.toBe(WebSocket.OPEN);
+  }, soon);
+  expect(await mallory.closed()).toBe(4422);
+  await expectUnhurt(server, ann, bob);
+  expect(bob.doc.getMap('notes').has('forged')).toBe(false);
 });
 
 test('[H5] sockets that say nothing, or not hello first, are closed with 4408', async () => {
@@ -246,6 +264,44 @@ test('[H5] sockets that say nothing, or not hello first, are closed with 4408', 
     socket.on('close', resolve);
   });
   expect(code).toBe(4408);
+  await expectUnhurt(server, ann, bob);
+});
+
+test('[H5] a client that is too old is told so', async () => {
+  const { server, session } = await room();
+  const url = `${server.origin.replace('http', 'ws')}/sync/${session.documents.scenario}`;
+  const socket = new WebSocket(url);
+  const code = await new Promise<number>((resolve) => {
+    socket.on('open', () => {
+      socket.send(encodeHello({ version: oldestClient - 1, token: session.token }));
+    });
+    socket.on('close', resolve);
+  });
+  expect(code).toBe(4400);
+});
+
+test('[H8] a document does not grow beyond its limit', async () => {
+  const { server, ann, bob, mallory } = await room();
+  const chunk = 'z'.repeat(900_000);
+  for (let index = 0; index < 24; index += 1) {
+    mallory.send(
+      syncFrame(
+        'update',
+        made((doc) => doc.getMap('notes').set(`z${index}`, chunk)),
+      ),
+    );
+  }
+  expect(await mallory.closed()).toBe(4413);
+  await expectUnhurt(server, ann, bob);
+});
+
+test('[H8] a room takes in so many and no more; who is turned away may try again', async () => {
+  const { server, session, ann, bob } = await room();
+  const more = await Promise.all(
+    Array.from({ length: limits.connectionsPerDocument }, () => newRawClient(server, session)),
+  );
+  const codes = await Promise.race(more.map((client) => client.closed()));
+  expect(codes).toBe(1013);
   await expectUnhurt(server, ann, bob);
 });
 

@@ -14,7 +14,7 @@ import type {
 } from '../../shared/protocol/http.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-export type LinkRole = 'facilitate' | 'edit' | 'view';
+type LinkRole = 'facilitate' | 'edit' | 'view';
 
 /** A real server in this process, on a free port and its own data folder. */
 export interface TestServer {
