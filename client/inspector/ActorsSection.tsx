@@ -7,6 +7,7 @@ import { useScenarioShallow, useScenarioValue } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
+import { ColourField } from './ColourField.tsx';
 import { LabelField } from './LabelField.tsx';
 import { Section } from './Section.tsx';
 import { byOrder } from './by-order.ts';
@@ -43,15 +44,11 @@ export function ActorsSection() {
       <ul className={styles.records}>
         {actors.map((actor) => (
           <li key={actor.id} className={styles.record}>
-            <input
-              type="color"
-              aria-label={`Colour of ${actor.label}`}
-              className={styles.colour}
+            <ColourField
+              label={`Colour of ${actor.label}`}
               value={actor.colour}
-              disabled={!mayEdit}
-              onChange={(event) =>
-                run(board, () => editActor(target, actor.id, { colour: event.target.value }))
-              }
+              isDisabled={!mayEdit}
+              onCommit={(colour) => run(board, () => editActor(target, actor.id, { colour }))}
             />
             <LabelField
               collection="actors"

@@ -1,11 +1,15 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { cx } from '../kit/cx.ts';
+import { useEditing } from '../numbers/use-editing.ts';
+import { EditorChip } from './EditorChip.tsx';
 import fields from './fields.module.css';
 
 export interface DraftTextProps {
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly value: string;
+  /** Presence name of the field: `<id>/resolution`. */
+  readonly field: string;
   /** Called once, on Enter or on leaving, when the text changed. */
   readonly onCommit: (next: string) => void;
   readonly placeholder?: string;
@@ -19,6 +23,7 @@ export function DraftText({
   label,
   isLabelHidden = false,
   value,
+  field,
   onCommit,
   placeholder,
   isMultiline = false,
@@ -27,6 +32,7 @@ export function DraftText({
 }: DraftTextProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
+  const editing = useEditing(field);
   const commit = () => {
     if (draft !== null && draft.trim() !== value) onCommit(draft.trim());
     setDraft(null);
@@ -47,15 +53,26 @@ export function DraftText({
     className: cx(fields.input, className),
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(isLabelHidden ? { 'aria-label': label } : {}),
-    onBlur: commit,
+    onFocus: editing.start,
+    onBlur: () => {
+      editing.stop();
+      commit();
+    },
     onKeyDown,
   };
   return (
     <div className={fields.field}>
-      {isLabelHidden ? null : (
-        <label htmlFor={id} className={fields.label}>
-          {label}
-        </label>
+      {isLabelHidden && editing.others.length === 0 ? null : (
+        <div className={fields.labelRow}>
+          {isLabelHidden ? (
+            <span />
+          ) : (
+            <label htmlFor={id} className={fields.label}>
+              {label}
+            </label>
+          )}
+          <EditorChip people={editing.others} />
+        </div>
       )}
       {isMultiline ? (
         <textarea {...shared} rows={2} onChange={(event) => setDraft(event.target.value)} />

@@ -14,6 +14,7 @@ import { Check } from './Check.tsx';
 import { Choice } from './Choice.tsx';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import { evidenceWords } from './evidence-words.ts';
+import { excerpt } from './excerpt.ts';
 import { readReport } from './likelihoods.ts';
 import styles from './Evidence.module.css';
 
@@ -99,10 +100,4 @@ function findingIn(item: Evidence): Finding {
     default:
       return never(item);
   }
-}
-
-function excerpt(text: string): string {
-  const line = text.trim().replaceAll(/\s+/g, ' ');
-  if (line === '') return 'Empty note';
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -6,7 +6,7 @@ import { setLinkKind } from '../../shared/document/commands/set-link-kind.ts';
 import { setOkStates } from '../../shared/document/commands/set-ok-states.ts';
 import type { Link } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useIssues, useNode, useScenarioValue } from '../board/hooks.ts';
+import { useIssues, useNode } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
 import { Button } from '../kit/Button.tsx';
@@ -24,7 +24,6 @@ export function LinkDetails({ link }: { readonly link: Link }) {
   const { target, mayEdit } = board;
   const from = useNode(link.from);
   const to = useNode(link.to);
-  const rounds = useScenarioValue((scenario) => scenario.meta.rounds);
   const issues = useIssues(link.id);
   const words = linkKindWords(link.kind);
   return (
@@ -49,14 +48,15 @@ export function LinkDetails({ link }: { readonly link: Link }) {
         <p className={fields.text}>
           {words.says} <span className={fields.hint}>{words.asks}</span>
         </p>
-        {rounds === undefined && link.lag === 0 ? null : (
-          <Choice
-            label="When"
-            value={`${link.lag}`}
-            options={lags}
-            isDisabled={!mayEdit}
-            onChange={(lag) => run(board, () => setLag(target, link.id, lagOf(lag)))}
-          />
+        <Choice
+          label="When"
+          value={`${link.lag}`}
+          options={lags}
+          isDisabled={!mayEdit}
+          onChange={(lag) => run(board, () => setLag(target, link.id, lagOf(lag)))}
+        />
+        {link.lag === 0 ? null : (
+          <p className={fields.hint}>In the round that is shown it says nothing.</p>
         )}
         <div className={fields.row}>
           <Button

@@ -67,6 +67,7 @@ export function NodeDetails({ node }: { readonly node: Node }) {
           <DraftText
             label="Resolution rule"
             value={node.resolution ?? ''}
+            field={`${node.id}/resolution`}
             placeholder="Who says what happened, by when, from which source?"
             isMultiline
             isDisabled={!mayEdit}

@@ -4,6 +4,7 @@ import { useAnswer } from '../board/hooks.ts';
 import { ActorsSection } from './ActorsSection.tsx';
 import { AssumedMeter } from './AssumedMeter.tsx';
 import { BoundText } from './BoundText.tsx';
+import { FreeNotes } from './FreeNotes.tsx';
 import { IssueList } from './IssueList.tsx';
 import { PhasesSection } from './PhasesSection.tsx';
 import { RemovedSection } from './RemovedSection.tsx';
@@ -49,6 +50,7 @@ export function Overview() {
       <ActorsSection />
       <PhasesSection />
       <SettingsSection />
+      <FreeNotes />
       <SourcesSection />
       <RemovedSection />
     </div>

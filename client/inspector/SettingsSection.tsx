@@ -1,24 +1,26 @@
+import { setScale } from '../../shared/document/commands/set-scale.ts';
 import { setSettings } from '../../shared/document/commands/set-settings.ts';
-import { setRounds } from '../../shared/document/commands/set-rounds.ts';
+import type { ScaleId } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioValue } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Check } from './Check.tsx';
 import { Choice } from './Choice.tsx';
 import { Section } from './Section.tsx';
-import fields from './fields.module.css';
 
-const roundChoices = ['1', '2', '3', '4', '5', '6', '7', '8'].map((id) => ({
-  id,
-  label: id === '1' ? 'One' : id,
-}));
+const scales: readonly { readonly id: ScaleId; readonly label: string }[] = [
+  { id: 'icd203', label: 'US intelligence (ICD 203)' },
+  { id: 'phia', label: 'UK yardstick (PHIA)' },
+  { id: 'kent', label: 'Sherman Kent' },
+  { id: 'custom', label: 'Numbers only' },
+];
 
-/** What the board is about: the target that readings are compared on, and how many rounds it runs. */
+/** What the board is about: the target that readings are compared on, and the words for chances. */
 export function SettingsSection() {
   const board = useBoard();
   const { target, mayEdit } = board;
   const settings = useScenarioValue((scenario) => scenario.meta.settings);
-  const rounds = useScenarioValue((scenario) => scenario.meta.rounds);
+  const scale = useScenarioValue((scenario) => scenario.meta.scale);
   const nodes = useScenarioValue((scenario) => scenario.nodes);
   const chosen = settings.target === undefined ? undefined : nodes.get(settings.target.node);
   const candidates = [...nodes.values()].filter(
@@ -36,8 +38,8 @@ export function SettingsSection() {
         isDisabled={!mayEdit}
         onChange={(id) => {
           const top = nodes.get(id)?.states.at(-1);
-          if (top === undefined) return;
-          run(board, () => setSettings(target, { target: { node: id, states: [top.id] } }));
+          const next = top === undefined ? null : { node: id, states: [top.id] };
+          run(board, () => setSettings(target, { target: next }));
         }}
       />
       {chosen === undefined ? null : (
@@ -68,19 +70,12 @@ export function SettingsSection() {
         </div>
       )}
       <Choice
-        label="Rounds"
-        value={`${rounds?.count ?? 1}`}
-        options={roundChoices}
+        label="Words for chances"
+        value={scale}
+        options={scales}
         isDisabled={!mayEdit}
-        onChange={(count) =>
-          run(board, () =>
-            setRounds(target, count === '1' ? null : { count: Number(count), labels: [] }),
-          )
-        }
+        onChange={(id) => run(board, () => setScale(target, id))}
       />
-      {rounds === undefined ? null : (
-        <p className={fields.hint}>Cards marked “each round” are copied once a round.</p>
-      )}
     </Section>
   );
 }

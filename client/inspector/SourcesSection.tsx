@@ -1,11 +1,12 @@
+import { useState } from 'react';
 import { ExternalLink, Plus, Trash2 } from 'lucide-react';
-import { addSource } from '../../shared/document/commands/add-source.ts';
 import { remove } from '../../shared/document/commands/remove.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioShallow } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
+import { AddSource } from './AddSource.tsx';
 import { LabelField } from './LabelField.tsx';
 import { Section } from './Section.tsx';
 import { webAddress } from './web-address.ts';
@@ -16,6 +17,7 @@ import styles from './Records.module.css';
 export function SourcesSection() {
   const board = useBoard();
   const { target, mayEdit } = board;
+  const [adding, setAdding] = useState(false);
   const sources = useScenarioShallow((scenario) => [...scenario.sources.values()]);
   return (
     <Section
@@ -26,14 +28,17 @@ export function SourcesSection() {
           size="s"
           variant="plain"
           icon={<Plus />}
-          isDisabled={!mayEdit}
-          onPress={() => run(board, () => addSource(target, { label: 'New source' }))}
+          isDisabled={!mayEdit || adding}
+          onPress={() => setAdding(true)}
         >
           Add
         </Button>
       }
     >
-      {sources.length === 0 ? <p className={fields.empty}>None yet. Notes can cite them.</p> : null}
+      {sources.length === 0 && !adding ? (
+        <p className={fields.empty}>None yet. Notes can cite them.</p>
+      ) : null}
+      {adding ? <AddSource onClose={() => setAdding(false)} /> : null}
       <ul className={styles.records}>
         {sources.map((source) => (
           <li key={source.id} className={styles.record}>

@@ -55,6 +55,7 @@ export function StatesEditor({ node }: { readonly node: Node }) {
                 label={index === 0 ? 'Absent state' : `State ${index + 1}`}
                 isLabelHidden
                 value={state.label}
+                field={`${node.id}/${state.id}/label`}
                 isDisabled={!mayEdit}
                 onCommit={(label) =>
                   run(board, () => editState(target, node.id, state.id, { label }))
@@ -65,6 +66,7 @@ export function StatesEditor({ node }: { readonly node: Node }) {
                 label={`${state.label} in a story`}
                 isLabelHidden
                 value={state.phrase}
+                field={`${node.id}/${state.id}/phrase`}
                 placeholder="In a story: “Tehran rejects talks”"
                 isDisabled={!mayEdit}
                 onCommit={(phrase) =>

@@ -9,7 +9,7 @@ import { Segmented } from '../kit/Segmented.tsx';
 import { RangeTrack } from './RangeTrack.tsx';
 import { WordButtons } from './WordButtons.tsx';
 import { withBest, withRange, type Draft } from './draft.ts';
-import { entryKey } from './entry-key.ts';
+import { entryKey, type EntryPlace } from './entry-key.ts';
 import type { NumberSubject } from './number-subject.ts';
 import { exactPercent } from './percents.ts';
 import { stepOf } from './steps.ts';
@@ -60,7 +60,7 @@ export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryP
 
   const step = (by: number) => entry.setDraft(withBest(draft, draft.best + by));
   const onKeyDown = (event: KeyboardEvent) => {
-    const key = entryKey(event, scale.words.length, event.target === field.current);
+    const key = entryKey(event, scale.words.length, placeOf(event.target, field.current));
     const before = digit.current;
     digit.current = '';
     if (key === undefined) return;
@@ -212,6 +212,16 @@ export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryP
       </div>
     </div>
   );
+}
+
+/** A word is chosen by being reached and a slider by being moved, so Enter writes there too. */
+function placeOf(target: EventTarget, field: HTMLElement | null): EntryPlace {
+  if (target === field) return 'number';
+  if (target instanceof HTMLInputElement && target.type === 'text') return 'text';
+  const isButton =
+    target instanceof HTMLElement &&
+    target.closest('button:not([data-word]):not([role="slider"])') !== null;
+  return isButton ? 'button' : 'scale';
 }
 
 /** The keyboard follows the word that was chosen by its digit. */
