@@ -1,6 +1,7 @@
 import {
   Command,
   Keyboard,
+  ListTree,
   Map as MapIcon,
   Maximize,
   Moon,
@@ -15,6 +16,7 @@ import {
 import type { Action } from '../../board/action.ts';
 import type { Board } from '../../board/board.ts';
 import type { ThemeChoice, UiState } from '../../board/ui-state.ts';
+import { isPhone } from '../phone.ts';
 import { hasSelection, selectedIds } from './when.ts';
 
 const zoomStep = 1.25;
@@ -123,6 +125,18 @@ export const viewActions: readonly Action[] = [
     icon: PanelRight,
     run: (board) => {
       board.ui.setState(({ inspector }) => ({ inspector: !inspector }));
+    },
+  },
+  {
+    id: 'outline',
+    label: 'Show or hide the outline',
+    group: 'view',
+    keys: ['KeyO'],
+    icon: ListTree,
+    run: (board) => {
+      board.ui.setState(({ outline, screen }) =>
+        isPhone() ? { screen: screen === 'outline' ? 'canvas' : 'outline' } : { outline: !outline },
+      );
     },
   },
   {

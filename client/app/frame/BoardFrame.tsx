@@ -1,22 +1,26 @@
-import { useEffect } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { ActionsContext } from '../../board/actions-context.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { useUi } from '../../board/hooks.ts';
 import { Canvas } from '../../canvas/Canvas.tsx';
 import { fetchLater, later } from '../../kit/later.tsx';
 import { RoomEnded } from '../../room/RoomEnded.tsx';
+import { cx } from '../../kit/cx.ts';
 import { WhatIfBar } from '../../what-if/WhatIfBar.tsx';
 import { allActions } from '../actions/all-actions.ts';
 import { Dialogs } from '../dialogs/Dialogs.tsx';
 import { followTheme } from '../theme.ts';
+import { usePhone } from '../use-phone.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
 import { FollowBar } from './FollowBar.tsx';
+import { ScreenSwitch } from './ScreenSwitch.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { whenIdle } from './when-idle.ts';
 import styles from './BoardFrame.module.css';
 
 const Inspector = later(() => import('../../inspector/Inspector.tsx').then((m) => m.Inspector));
+const Outline = later(() => import('../../outline/Outline.tsx').then((m) => m.Outline));
 const WhatIfControls = later(() =>
   import('../../what-if/WhatIfControls.tsx').then((m) => m.WhatIfControls),
 );
@@ -29,6 +33,12 @@ function whatIfOf(node: string) {
 export function BoardFrame() {
   const board = useBoard();
   const inspector = useUi((ui) => ui.inspector);
+  const isPhone = usePhone();
+  const outline = useUi((ui) => (isPhone ? ui.screen === 'outline' : ui.outline));
+  const isCovered = isPhone && outline;
+  // A phone draws the canvas when it is first asked for, and keeps it for the way back.
+  const [isDrawn, setDrawn] = useState(!isCovered);
+  if (!isCovered && !isDrawn) setDrawn(true);
   useShortcuts(board, allActions);
   useEffect(() => followTheme(board.ui), [board]);
   // What opens later is fetched once the board stands, so that it opens at once and also offline.
@@ -43,26 +53,61 @@ export function BoardFrame() {
   return (
     <ActionsContext value={allActions}>
       <div className={styles.frame}>
-        <a className={styles.skip} href="#canvas">
-          Go to the canvas
-        </a>
+        {isCovered ? null : (
+          <a className={styles.skip} href="#canvas">
+            Go to the canvas
+          </a>
+        )}
+        {outline ? (
+          <a className={styles.skip} href="#outline">
+            Go to the outline
+          </a>
+        ) : null}
         <TopBar />
-        <ToolRail />
-        <main id="canvas" data-region="canvas" className={styles.canvas} aria-label="Canvas">
-          <Canvas />
-          <div className={styles.over}>
-            <RoomEnded />
-            <WhatIfBar />
-            <FollowBar />
-          </div>
-        </main>
+        {isCovered ? null : <ToolRail />}
+        {outline ? (
+          <OutlineRegion isScreen={isPhone}>
+            <Outline
+              {...(isPhone ? {} : { onClose: () => board.ui.setState({ outline: false }) })}
+            />
+          </OutlineRegion>
+        ) : null}
+        {isDrawn ? (
+          <main
+            id="canvas"
+            data-region="canvas"
+            className={cx(styles.canvas, isCovered && styles.covered)}
+            inert={isCovered}
+            aria-label="Canvas"
+          >
+            <Canvas />
+          </main>
+        ) : null}
+        <div className={styles.over}>
+          <RoomEnded />
+          <WhatIfBar />
+          <FollowBar />
+        </div>
         {inspector ? (
           <aside className={styles.drawer} aria-label="Inspector">
             <Inspector whatIf={whatIfOf} />
           </aside>
         ) : null}
+        {isPhone ? <ScreenSwitch /> : null}
       </div>
       <Dialogs />
     </ActionsContext>
   );
+}
+
+/** The outline's place: a drawer beside the canvas, or the main part of a phone's screen. */
+function OutlineRegion({
+  isScreen,
+  children,
+}: {
+  readonly isScreen: boolean;
+  readonly children: ReactNode;
+}) {
+  const props = { id: 'outline', className: styles.outline, 'aria-label': 'Outline' };
+  return isScreen ? <main {...props}>{children}</main> : <aside {...props}>{children}</aside>;
 }

@@ -1,5 +1,6 @@
 import {
   Keyboard,
+  ListTree,
   MousePointer2,
   PanelRight,
   Search,
@@ -15,6 +16,7 @@ import { useBoard } from '../../board/board-context.tsx';
 import { useUi } from '../../board/hooks.ts';
 import { IconButton, IconToggle } from '../../kit/IconButton.tsx';
 import { kindIcons } from '../../kit/kind-icon.ts';
+import { usePhone } from '../use-phone.ts';
 import styles from './ToolRail.module.css';
 
 interface ToolEntry {
@@ -40,6 +42,8 @@ export function ToolRail() {
   const { ui, mayEdit } = useBoard();
   const current = useUi(({ tool }) => tool);
   const inspector = useUi((state) => state.inspector);
+  const outline = useUi((state) => state.outline);
+  const phone = usePhone();
   return (
     <nav className={styles.rail} aria-label="Tools">
       {tools.map(({ tool, label, keys, icon: Icon }) => (
@@ -62,6 +66,18 @@ export function ToolRail() {
       <span className={styles.wide}>
         <ActionButton id="help" label="Keyboard shortcuts" icon={Keyboard} />
       </span>
+      {phone ? null : (
+        <IconToggle
+          label="Outline"
+          keys="KeyO"
+          icon={<ListTree />}
+          placement="right"
+          isSelected={outline}
+          onChange={(selected) => {
+            ui.setState({ outline: selected });
+          }}
+        />
+      )}
       <IconToggle
         label="Inspector"
         keys="KeyI"

@@ -1,0 +1,101 @@
+import { Ellipsis, SearchCheck } from 'lucide-react';
+import { formatProbability } from '../../shared/model/format-probability.ts';
+import type { Node } from '../../shared/model/scenario.ts';
+import { wordFor } from '../../shared/model/words.ts';
+import { assumedOwners, evidenceByNode } from '../board/indexes.ts';
+import { useBoard } from '../board/board-context.tsx';
+import { useAnswer, useMarginal, useNode, useScenarioValue } from '../board/hooks.ts';
+import { cx } from '../kit/cx.ts';
+import { kindIcons } from '../kit/kind-icon.ts';
+import { describeNode } from '../numbers/describe.ts';
+import { spokenOf, stripGradient } from '../numbers/strip.ts';
+import { Chevron } from './Chevron.tsx';
+import { titleOf } from './outline-tree.ts';
+import { RenameField } from './RenameField.tsx';
+import { RowButton } from './RowButton.tsx';
+import { useDescription } from './use-description.ts';
+import { useOutline } from './use-outline.ts';
+import styles from './Outline.module.css';
+
+/** A card: what it is, its title, and what the model computes for the state that matters. */
+export function CardRow({ id, hasLinks }: { readonly id: string; readonly hasLinks: boolean }) {
+  const node = useNode(id);
+  return node ? <CardFace node={node} hasLinks={hasLinks} /> : null;
+}
+
+function CardFace({ node, hasLinks }: { readonly node: Node; readonly hasLinks: boolean }) {
+  const { id } = node;
+  const board = useBoard();
+  const marginal = useMarginal(id);
+  const renaming = useOutline((outline) => outline.renaming === id);
+  const place = useDescription(marginal ? describeNode(board, node) : '');
+  const Icon = kindIcons[node.kind];
+  return (
+    <>
+      <Chevron isShown={hasLinks} />
+      <Icon aria-hidden size={15} className={styles.icon} />
+      <span ref={place} className={styles.text}>
+        {renaming ? (
+          <RenameField collection="nodes" id={id} />
+        ) : (
+          <span className={cx(styles.title, node.label === '' && styles.untitled)} dir="auto">
+            {titleOf(node.label)}
+          </span>
+        )}
+        <Says node={node} marginal={marginal} />
+      </span>
+      <Figure node={node} marginal={marginal} />
+      <RowButton
+        label="More"
+        icon={<Ellipsis />}
+        opens={(anchor) => ({ what: 'card', id, anchor })}
+      />
+    </>
+  );
+}
+
+interface ComputedProps {
+  readonly node: Node;
+  readonly marginal: readonly number[] | undefined;
+}
+
+/** The state that the figure is about, and the figure in words; or what is known of the card. */
+function Says({ node, marginal }: ComputedProps) {
+  const target = useScenarioValue(({ meta }) => meta.settings.target);
+  const scale = useScenarioValue(({ meta }) => meta.scale);
+  const known = useScenarioValue(({ evidence }) =>
+    evidenceByNode(evidence)
+      .get(node.id)
+      ?.find(({ on }) => on),
+  );
+  const spoken = marginal && spokenOf(node, marginal, target);
+  if (spoken === undefined) return null;
+  return (
+    <span className={styles.says}>
+      {known ? <SearchCheck aria-label="Evidence" size={12} className={styles.known} /> : null}
+      <span dir="auto">{spoken.label}</span>
+      <span className={styles.word}>{wordFor(scale, spoken.probability)?.word}</span>
+    </span>
+  );
+}
+
+/** The computed chance in whole percent over its strip; a dash while the evidence cannot be. */
+function Figure({ node, marginal }: ComputedProps) {
+  const target = useScenarioValue(({ meta }) => meta.settings.target);
+  const reading = useAnswer(({ base }) => base?.kind);
+  const assumed = useAnswer((answer) => assumedOwners(answer.numbers).has(node.id));
+  const spoken = marginal && spokenOf(node, marginal, target);
+  if (marginal === undefined || spoken === undefined) {
+    return <span className={styles.figure}>{reading === 'impossible' ? '—' : ''}</span>;
+  }
+  return (
+    <span className={styles.figure} data-chance={spoken.probability.toFixed(6)}>
+      {reading === 'approximate' ? '≈ ' : ''}
+      {formatProbability(spoken.probability)}
+      <span
+        className={cx(styles.strip, assumed && styles.assumed)}
+        style={{ backgroundImage: stripGradient(marginal) }}
+      />
+    </span>
+  );
+}
