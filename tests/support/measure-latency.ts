@@ -19,7 +19,9 @@ export async function measureLatency(
       { capture: true },
     );
   });
-  await reader.locator('[data-thing="agreement"] [data-strip]').waitFor();
+  // The drag itself must have arrived, or its paint would be taken for the first edit's.
+  await showsDragged(writer);
+  await showsDragged(reader);
   await reader.evaluate(() => {
     const painted: number[] = [];
     Object.assign(globalThis, { painted });
@@ -53,6 +55,21 @@ export async function measureLatency(
     latencies.push((end ?? NaN) - (start ?? NaN));
   }
   return latencies;
+}
+
+/** Waits until the dragged number and what follows from it stand still on the screen. */
+async function showsDragged(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const pill = document.querySelector('[data-link="l21"]');
+      const strip = document.querySelector<HTMLElement>('[data-thing="agreement"] [data-strip]');
+      const isStill = Reflect.get(globalThis, 'lastStrip') === strip?.dataset['strip'];
+      Reflect.set(globalThis, 'lastStrip', strip?.dataset['strip']);
+      return isStill && pill?.getAttribute('aria-valuenow') === '75';
+    },
+    undefined,
+    { polling: 200 },
+  );
 }
 
 /** The value below which that share of the values lies (nearest rank). */
