@@ -56,7 +56,10 @@ export function CardHeader({ node, actor, isTarget }: CardHeaderProps) {
           />
         ) : null}
         {notes ? (
-          <span className={styles.notes} aria-label={`${notes.length} notes`}>
+          <span
+            className={styles.notes}
+            title={notes.length === 1 ? 'One note' : `${notes.length} notes`}
+          >
             <NotebookText aria-hidden size={12} />
             {notes.length > 1 ? notes.length : null}
           </span>

@@ -55,10 +55,14 @@ function PillOf({ link }: { readonly link: Link }) {
         suspended && styles.suspended,
         severity && styles[severity],
         live && styles.live,
+        live?.colour !== undefined && styles.theirs,
         shown?.more === true && styles.more,
         shown?.num.assumed === true && styles.assumed,
       )}
-      style={{ inlineSize: width }}
+      style={{
+        inlineSize: width,
+        ...(live?.colour === undefined ? {} : { outlineColor: live.colour }),
+      }}
     >
       <PillFace kind={kind} text={text} number={shown} />
     </div>

@@ -2,7 +2,7 @@ import { ReactFlow, type Edge, type NodeTypes } from '@xyflow/react';
 import { useCallback, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useBoard } from '../board/board-context.tsx';
-import { useUi } from '../board/hooks.ts';
+import { useSelection, useUi } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
 import { PresenceOverlay } from '../presence/PresenceOverlay.tsx';
 import { BandNames, BandsBehind } from './Bands.tsx';
@@ -28,6 +28,12 @@ import styles from './Stage.module.css';
 
 const nodeTypes: NodeTypes = { nodes: Card, notes: NoteCard, groups: GroupFrame };
 const noEdges: Edge[] = [];
+/** React Flow's own help for readers speaks of keys that are not ours. */
+const readerWords = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+};
 
 /** React Flow holds the viewport and the cards in view; everything else is drawn around it. */
 export function Stage() {
@@ -37,6 +43,7 @@ export function Stage() {
   const nodes = useStore(surface.window, (window) => window.nodes);
   const isFar = useStore(surface.window, (window) => window.distance === 'far');
   const tool = useUi((ui) => ui.tool);
+  const isEntry = useSelection((selection) => selection.focused === null);
   const onMove = useViewport(root);
   const onFrame = useCallback((draw: () => void) => surface.addPart(draw), [surface]);
   const { isPanning, handlers } = useCanvasInput(root);
@@ -72,9 +79,12 @@ export function Stage() {
         disableKeyboardA11y
         attributionPosition="bottom-left"
         onMove={onMove}
+        tabIndex={isEntry ? 0 : -1}
+        aria-label="Board. Arrow keys go from card to card."
+        ariaLabelConfig={readerWords}
         className={cx(isFar && styles.far)}
       >
-        <InViewport root={root}>
+        <InViewport>
           <BandsBehind />
           <LinkLines />
           <Pills />

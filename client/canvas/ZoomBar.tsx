@@ -34,7 +34,7 @@ export function ZoomBar() {
       <button
         type="button"
         className={styles.scale}
-        aria-label="Zoom to 100%"
+        title="Zoom to 100%"
         onClick={() => layout.zoomTo(1)}
       >
         <span ref={label}>100%</span>

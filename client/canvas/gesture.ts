@@ -1,5 +1,11 @@
 import { clickSlack } from './sizes.ts';
 
+/** Something that goes along with a moving pointer until it is released. */
+export interface Companion {
+  at(event: PointerEvent): void;
+  stop(): void;
+}
+
 /** What a press turns into. Exactly one of `click`, `drop` and `cancel` ends it. */
 export interface Gesture {
   /** The pointer left the place where it was pressed. */
@@ -10,6 +16,8 @@ export interface Gesture {
   readonly cancel: () => void;
   /** Released without having moved. */
   readonly click?: (event: PointerEvent) => void;
+  /** Goes along, for gestures that may leave the view. */
+  readonly companion?: Companion;
 }
 
 /** Follows one pointer from its press to its release, wherever it goes. Returns the way to cancel. */
@@ -20,6 +28,7 @@ export function follow(start: PointerEvent, gesture: Gesture, slack = clickSlack
 
   const end = () => {
     listeners.abort();
+    gesture.companion?.stop();
   };
   const cancel = () => {
     if (listeners.signal.aborted) return;
@@ -39,6 +48,7 @@ export function follow(start: PointerEvent, gesture: Gesture, slack = clickSlack
         gesture.begin?.(event);
       }
       gesture.move(event);
+      gesture.companion?.at(event);
     },
     options,
   );

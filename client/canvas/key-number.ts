@@ -2,7 +2,8 @@ import type { KeyboardEvent } from 'react';
 import { numberOf, type LinkNumber } from '../numbers/link-number.ts';
 import { openNumber } from './open.ts';
 import type { PointerParts } from './pointer.ts';
-import { showLive, writeNumber } from './scrub.ts';
+import { showLive } from '../numbers/show-live.ts';
+import { writeNumber } from './scrub.ts';
 
 /** Points of one press; scores step by one. */
 const steps: Readonly<Record<string, number>> = {

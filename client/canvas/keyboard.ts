@@ -6,10 +6,8 @@ import { createKeyMove } from './key-move.ts';
 import { createKeyNumber } from './key-number.ts';
 import { openInspector, renameOn } from './open-things.ts';
 import { openNumber } from './open.ts';
-import type { SetViewport } from './viewport.ts';
 
 export interface KeyboardParts extends PointerParts {
-  readonly set: SetViewport;
   /** While Space is held, a mouse drag pans. */
   readonly setPanning: (panning: boolean) => void;
 }
@@ -109,7 +107,9 @@ export function createKeyboard(parts: KeyboardParts) {
     else if (selected.size > 0) clearSelection(board);
     else if (focused !== null) {
       focusOn(board, null);
-      document.querySelector<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true });
+      document
+        .querySelector<HTMLElement>('[data-canvas] > [role=application]')
+        ?.focus({ preventScroll: true });
     } else return false;
     return true;
   }

@@ -17,6 +17,8 @@ interface Drawn {
   glyph?: Glyph;
   width?: number;
   look?: string;
+  link?: Link;
+  hidden?: boolean;
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -31,11 +33,17 @@ export class LinkLayer {
   readonly #drawn = new Map<string, Drawn>();
   readonly #restyle = new Set<string>();
   readonly #stop: (() => void)[] = [];
+  /** Links whose both ends are dragged, moved together by one transform. */
+  readonly #carrier: SVGGElement;
+  readonly #carried = new Set<string>();
   #hovered: string | null = null;
+  #held: ReadonlySet<string> = new Set();
 
   constructor(root: SVGGElement, surface: Surface) {
     this.#root = root;
     this.#surface = surface;
+    this.#carrier = document.createElementNS(svgNamespace, 'g');
+    root.append(this.#carrier);
   }
 
   start(): () => void {
@@ -59,19 +67,20 @@ export class LinkLayer {
     };
   }
 
-  /** Marks the link under the pointer. */
-  hover(id: string | null): void {
-    for (const changed of [this.#hovered, id]) if (changed !== null) this.#restyle.add(changed);
-    this.#hovered = id;
-    this.#surface.schedule();
-  }
-
   readonly #part = (changes: FrameChanges): void => {
     if (changes.window) this.#mount(this.#surface.lines);
+    if (this.#held !== this.#surface.held) this.#carry(this.#surface.held);
+    this.#moveCarrier();
     for (const id of changes.links) {
+      if (this.#carried.has(id)) continue;
       this.#draw(id);
-      this.#style(id);
-      this.#restyle.delete(id);
+      // One that only moved looks as it did.
+      if (this.#drawn.get(id)?.link !== this.#surface.links.get(id)) this.#restyle.add(id);
+    }
+    if (this.#hovered !== this.#surface.hovered) {
+      for (const id of [this.#hovered, this.#surface.hovered])
+        if (id !== null) this.#restyle.add(id);
+      this.#hovered = this.#surface.hovered;
     }
     for (const id of this.#restyle) this.#style(id);
     this.#restyle.clear();
@@ -98,13 +107,43 @@ export class LinkLayer {
     }
   }
 
+  /** A drag began, ended or grew: links between what is dragged go along as they are. */
+  #carry(held: ReadonlySet<string>): void {
+    this.#held = held;
+    for (const id of this.#carried) {
+      const drawn = this.#drawn.get(id);
+      if (drawn) this.#root.append(drawn.group);
+      this.#draw(id);
+    }
+    this.#carried.clear();
+    for (const [id, { group }] of held.size > 1 ? this.#drawn : []) {
+      const link = this.#surface.links.get(id);
+      if (!link || !held.has(link.from) || !held.has(link.to)) continue;
+      this.#carried.add(id);
+      this.#carrier.append(group);
+    }
+  }
+
+  #moveCarrier(): void {
+    if (this.#carried.size === 0) return;
+    const [first] = this.#held;
+    const thing = first === undefined ? undefined : this.#surface.things.byId.get(first);
+    if (!thing) return;
+    const { box, stored } = thing;
+    this.#carrier.setAttribute('transform', `translate(${box.x - stored.x} ${box.y - stored.y})`);
+  }
+
   #draw(id: string): void {
     const drawn = this.#drawn.get(id);
     const link = this.#surface.links.get(id);
     const route = this.#surface.links.route(id);
     if (!drawn) return;
-    drawn.group.style.display = link && route ? '' : 'none';
-    if (!link || !route || drawn.route === route) return;
+    const hidden = !link || !route;
+    if (drawn.hidden !== hidden) {
+      drawn.hidden = hidden;
+      drawn.group.style.display = hidden ? 'none' : '';
+    }
+    if (hidden || drawn.route === route) return;
     drawn.route = route;
     drawn.line.setAttribute('d', pathOf(shortened(route, glyphs[link.kind].length)));
     drawn.head.setAttribute('d', headAt(glyphs[link.kind], route.to));
@@ -114,6 +153,7 @@ export class LinkLayer {
     const drawn = this.#drawn.get(id);
     const link = this.#surface.links.get(id);
     if (!drawn || !link) return;
+    drawn.link = link;
     const glyph = glyphs[link.kind];
     if (drawn.glyph !== glyph) {
       drawn.glyph = glyph;
@@ -148,7 +188,7 @@ export class LinkLayer {
       !filled && styles.hollow,
       board.answer.getState().suspended.has(link.id) && styles.suspended,
       (selected.has(link.id) || focused === link.id) && styles.selected,
-      (near || this.#hovered === link.id) && styles.near,
+      (near || this.#surface.hovered === link.id) && styles.near,
     ]
       .filter(Boolean)
       .join(' ');

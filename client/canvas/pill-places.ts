@@ -44,9 +44,11 @@ export class PillPlaces {
     }
     if (old?.route === route && old.width === width) return old.at;
     const link = this.#links.get(id);
-    if (old && link && this.#links.isHasty(link)) {
+    // A figure that grows while it is dragged stays under the hand.
+    const stays = old?.route === route || (link !== undefined && this.#links.isHasty(link));
+    if (old && stays) {
       const at = pointAt(route.curve, old.t);
-      this.#placed.set(id, { ...old, route, at });
+      this.#placed.set(id, { ...old, route, width, at });
       return at;
     }
     this.#grid.delete(id);

@@ -10,15 +10,18 @@ import { openMenu, openNumber } from './open.ts';
 import type { Overlays } from './overlays.ts';
 import { partOf, type Part } from './parts.ts';
 import { placeNew } from './place-tool.ts';
+import { createAutoPan } from './auto-pan.ts';
 import { resizeFrame } from './resize-frame.ts';
 import { scrub } from './scrub.ts';
 import { longPressMs } from './sizes.ts';
 import type { Surface } from './surface.ts';
+import type { SetViewport } from './viewport.ts';
 
 export interface PointerParts {
   readonly surface: Surface;
   readonly overlays: StoreApi<Overlays>;
   readonly presence: PresenceSender;
+  readonly set: SetViewport;
 }
 
 /** Turns a press on the canvas into the gesture that it starts, by what it is on and by the tool. */
@@ -28,6 +31,7 @@ export function pressed(parts: PointerParts, event: PointerEvent, panning: boole
   if (part.kind === 'control' || event.button !== 0 || panning) return;
   const gesture = gestureOf(parts, part, event);
   if (!gesture) return;
+  surface.hover(null);
   const cancel = follow(event, gesture, part.kind === 'pill' ? 3 : undefined);
   if (event.pointerType === 'touch') watchLongPress(parts, event, cancel);
 }
@@ -56,14 +60,17 @@ function gestureOf(parts: PointerParts, part: Part, event: PointerEvent): Gestur
     });
   }
   if (edits && (part.kind === 'port' || tool === 'link') && isNode(surface, part.id)) {
-    return connect(surface, overlays, part.id, () => {
-      board.ui.setState({ tool: 'link', linkFrom: part.id });
-    });
+    return panning(
+      parts,
+      connect(surface, overlays, part.id, () => {
+        board.ui.setState({ tool: 'link', linkFrom: part.id });
+      }),
+    );
   }
   const click = () => selectOne(parts, part.id, event.shiftKey);
   if (!edits) return still(click);
   if (event.shiftKey) return still(click);
-  return { ...dragThings(surface, presence, part.id, event), click };
+  return panning(parts, { ...dragThings(surface, presence, part.id, event), click });
 }
 
 function onCanvas(parts: PointerParts, event: PointerEvent): Gesture {
@@ -77,7 +84,12 @@ function onCanvas(parts: PointerParts, event: PointerEvent): Gesture {
   if (linkFrom !== null || tool === 'link') return still(drop);
   const drawn = marquee(surface, overlays, event);
   // One finger on free canvas pans; only a mouse or a pen draws the rectangle.
-  return event.pointerType === 'touch' ? still(() => drawn.click?.(event)) : drawn;
+  return event.pointerType === 'touch' ? still(() => drawn.click?.(event)) : panning(parts, drawn);
+}
+
+/** The gesture, with a view that moves along at the edges. */
+function panning({ surface, set }: PointerParts, gesture: Gesture): Gesture {
+  return { ...gesture, companion: createAutoPan(surface, set, gesture.move) };
 }
 
 function selectOne({ surface: { board } }: PointerParts, id: string, adds: boolean): void {

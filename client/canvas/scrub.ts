@@ -5,6 +5,7 @@ import { run } from '../board/run-command.ts';
 import type { PresenceSender } from '../room/presence.ts';
 import type { Gesture } from './gesture.ts';
 import type { LinkNumber } from '../numbers/link-number.ts';
+import { showLive } from '../numbers/show-live.ts';
 
 /** Pixels on screen for one point (product.md §2.4), and for one step of a score. */
 const pixelsPerPoint = 4;
@@ -32,20 +33,6 @@ export function withValue({ lo, hi, why }: Num, v: number): Num {
 /** Writes a link's number as if it had been dragged there. */
 export function writeNumber(board: Board, number: LinkNumber, v: number): void {
   run(board, () => setNumber(board.target, number.param, withValue(number.num, v)));
-}
-
-/** Shows a number as it moves, here and to everybody else; null when it is let go. */
-export function showLive(
-  board: Board,
-  presence: PresenceSender,
-  param: string,
-  value: number | null,
-): void {
-  const live = new Map(board.live.getState());
-  if (value === null) live.delete(param);
-  else live.set(param, { value });
-  board.live.setState(live, true);
-  presence.show({ scrub: value === null ? null : { param, v: value } });
 }
 
 /**

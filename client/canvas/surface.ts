@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Position } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import type { View } from '../board/layout.ts';
+import { focusOn } from '../board/selection.ts';
 import type { Box } from './box.ts';
 import type { FramePart } from './frame-changes.ts';
 import { LinkBook } from './link-book.ts';
@@ -37,6 +38,10 @@ export class Surface {
   #viewDirty = true;
   #windowDirty = true;
   #held: ReadonlySet<string> = nothing;
+  #hovered: string | null = null;
+  /** A pointer is down on the canvas: focus goes where it points. */
+  isPressed = false;
+  #onFirst: (() => void) | undefined;
 
   constructor(board: Board) {
     this.board = board;
@@ -55,7 +60,15 @@ export class Surface {
         this.schedule();
       }),
     );
-    this.#stop.push(this.addPart(this.pills.part));
+    const lifted = () => {
+      this.isPressed = false;
+    };
+    addEventListener('pointerup', lifted);
+    addEventListener('pointercancel', lifted);
+    this.#stop.push(this.addPart(this.pills.part), () => {
+      removeEventListener('pointerup', lifted);
+      removeEventListener('pointercancel', lifted);
+    });
     this.#read = true;
     this.schedule();
     return () => {
@@ -73,6 +86,15 @@ export class Surface {
     return () => this.#parts.delete(part);
   }
 
+  /** Runs once, when there is something to see and a size to see it in, before anything is drawn. */
+  whenFirst(look: () => void): () => void {
+    this.#onFirst = look;
+    this.schedule();
+    return () => {
+      this.#onFirst = undefined;
+    };
+  }
+
   schedule(): void {
     this.#scheduled ||= requestAnimationFrame(() => {
       this.#scheduled = 0;
@@ -87,6 +109,18 @@ export class Surface {
   /** Things that `hold` moves at this moment. */
   get held(): ReadonlySet<string> {
     return this.#held;
+  }
+
+  /** The link whose line is under the pointer. */
+  get hovered(): string | null {
+    return this.#hovered;
+  }
+
+  /** Returns whether that is another one than before. */
+  hover(link: string | null): boolean {
+    if (link === this.#hovered) return false;
+    this.#hovered = link;
+    return true;
   }
 
   /** Links drawn now. */
@@ -160,6 +194,13 @@ export class Surface {
     this.#offset(id);
   }
 
+  /** The element that bears the page's focus for this object, while it is mounted. */
+  focusElement(id: string): HTMLElement | undefined {
+    return (
+      this.#cards.get(id)?.querySelector<HTMLElement>('[data-thing]') ?? this.pills.element(id)
+    );
+  }
+
   card(id: string): HTMLElement | undefined {
     return this.#cards.get(id);
   }
@@ -189,7 +230,15 @@ export class Surface {
     const linksChanged = this.links.read(scenario);
     for (const id of moved) this.#moved.add(id);
     if (structure || linksChanged || moved.size > 0) this.#windowDirty = true;
+    if (structure || linksChanged) this.#leaveGone();
     if (this.#held === nothing) this.#disturb(moved);
+  }
+
+  /** The keyboard does not stay on what is gone: the canvas would have no tab stop. */
+  #leaveGone(): void {
+    const { focused } = this.board.selection.getState();
+    if (focused === null || this.things.byId.has(focused) || this.links.get(focused)) return;
+    focusOn(this.board, null);
   }
 
   #disturb(ids: ReadonlySet<string>): void {
@@ -199,6 +248,7 @@ export class Surface {
 
   #frame(): void {
     this.#readScenario();
+    this.#lookFirst();
     const things = new Set(this.#moved);
     this.#moved.clear();
     this.links.moved(things);
@@ -213,6 +263,15 @@ export class Surface {
     for (const id of things) this.#offset(id);
     for (const part of this.#parts) part({ view, things, links, window });
     if (this.#windowDirty) this.schedule();
+  }
+
+  #lookFirst(): void {
+    if (!this.#onFirst || this.things.byId.size === 0 || this.#view.width === 0) return;
+    const look = this.#onFirst;
+    this.#onFirst = undefined;
+    this.links.moved(this.#moved);
+    this.links.refresh();
+    look();
   }
 
   #kept(): ReadonlySet<string> {

@@ -2,12 +2,15 @@ import {
   useEffect,
   useMemo,
   useState,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
   type RefObject,
+  type SyntheticEvent,
 } from 'react';
 import { useRoom } from '../room/room-context.tsx';
+import { linkAt } from './hit.ts';
 import { createKeyboard } from './keyboard.ts';
 import { openMenu } from './open.ts';
 import { openInspector, renameOn } from './open-things.ts';
@@ -15,6 +18,7 @@ import { useOverlays } from './overlays-context.ts';
 import { partOf } from './parts.ts';
 import { placeNew } from './place-tool.ts';
 import { pressed } from './pointer.ts';
+import type { Surface } from './surface.ts';
 import { useSurface } from './surface-context.ts';
 import { useSetViewport } from './use-viewport.ts';
 
@@ -27,37 +31,74 @@ export function useCanvasInput(root: RefObject<HTMLElement | null>) {
   const [isPanning, setPanning] = useState(false);
   useOneFingerOnCards(root);
   const handlers = useMemo(() => {
-    const parts = { surface, overlays, presence };
+    const parts = { surface, overlays, presence, set };
     const { board } = surface;
-    const keyboard = createKeyboard({ ...parts, set, setPanning });
+    const keyboard = createKeyboard({ ...parts, setPanning });
     return {
-      onPointerDown: (event: PointerEvent) => {
+      onPointerDown: own((event: PointerEvent) => {
+        surface.isPressed = true;
         const panning = event.currentTarget.getAttribute('data-panning') === 'true';
         pressed(parts, event.nativeEvent, panning);
-      },
-      onPointerMove: (event: PointerEvent) => {
-        if (event.pointerType !== 'touch') presence.show({ cursor: surface.toCanvas(event) });
-      },
+      }),
+      onPointerMove: own((event: PointerEvent<HTMLElement>) => {
+        if (event.pointerType === 'touch') return;
+        presence.show({ cursor: surface.toCanvas(event) });
+        if (event.buttons === 0) hoverLine(surface, event);
+      }),
       onPointerLeave: () => presence.show({ cursor: null }),
-      onContextMenu: (event: MouseEvent) => {
+      onContextMenu: own((event: MouseEvent) => {
         if (partOf(surface, event).kind === 'control') return;
         event.preventDefault();
         openMenu(parts, event);
-      },
-      onDoubleClick: (event: MouseEvent) => {
+      }),
+      onDoubleClick: own((event: MouseEvent) => {
         const part = partOf(surface, event);
         if (part.kind === 'canvas' && board.mayEdit) {
           placeNew(board, 'event', surface.toCanvas(event));
         } else if (part.kind === 'thing' && part.onTitle && board.mayEdit) {
           renameOn(surface, part.id);
         } else if ('id' in part) openInspector(board, part.id);
-      },
-      onKeyDown: (event: KeyboardEvent) => keyboard.down(event),
-      onKeyUp: (event: KeyboardEvent) => keyboard.up(event),
+      }),
+      onFocus: own((event: FocusEvent) => keepFocus(surface, event.target)),
+      onKeyDown: own((event: KeyboardEvent) => keyboard.down(event)),
+      onKeyUp: own((event: KeyboardEvent) => keyboard.up(event)),
       onBlur: () => keyboard.left(),
     };
   }, [surface, overlays, presence, set]);
   return { isPanning, handlers: { ...handlers, 'data-panning': isPanning } };
+}
+
+/**
+ * A handler for what happens on the canvas itself: React also brings what happens in menus and
+ * popovers, which are the canvas' children for React but not in the page.
+ */
+function own<E extends SyntheticEvent>(handle: (event: E) => void): (event: E) => void {
+  return (event) => {
+    if (event.target instanceof Node && event.currentTarget.contains(event.target)) handle(event);
+  };
+}
+
+/**
+ * A menu or popover that closes hands the page's focus back to where it was opened, which may no
+ * longer be where the keyboard is: it goes on from there to the focused object.
+ */
+function keepFocus(surface: Surface, target: Element): void {
+  const { focused } = surface.board.selection.getState();
+  const object = target.closest<HTMLElement>('[data-thing],[data-link]');
+  const id = object?.dataset['thing'] ?? object?.dataset['link'];
+  if (focused === null || id === undefined || id === focused || surface.isPressed) return;
+  if (target.closest('[data-control]')) return;
+  surface.focusElement(focused)?.focus({ preventScroll: true });
+}
+
+/** Marks the line under the pointer, which is no element to be asked. */
+function hoverLine(surface: Surface, event: PointerEvent<HTMLElement>): void {
+  const { target } = event;
+  const isFree = target instanceof Element && target.classList.contains('react-flow__pane');
+  const line = isFree ? linkAt(surface, surface.toCanvas(event)) : undefined;
+  if (!surface.hover(line ?? null)) return;
+  event.currentTarget.toggleAttribute('data-on-line', line !== undefined);
+  surface.schedule();
 }
 
 /** One finger on a card moves the card and not the view; two fingers always move the view. */

@@ -2,7 +2,7 @@ import { useReactFlow, useStoreApi, type OnMove } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, type RefObject } from 'react';
 import { useBoard } from '../board/board-context.tsx';
 import { useSurface } from './surface-context.ts';
-import { createViewport, extentOf, fitted, type SetViewport } from './viewport.ts';
+import { createViewport, extentOf, firstView, type SetViewport } from './viewport.ts';
 
 /** How this canvas moves its viewport. */
 export function useSetViewport(): SetViewport {
@@ -67,15 +67,14 @@ export function useViewport(root: RefObject<HTMLElement | null>): OnMove {
     };
   }, [flow, root, surface]);
 
-  useEffect(() => {
-    const stop = surface.addPart(() => {
-      if (surface.view.width === 0 || surface.things.byId.size === 0) return;
-      stop();
-      const everything = extentOf(surface);
-      if (everything) set(fitted(everything, surface.view), 0);
-    });
-    return stop;
-  }, [set, surface]);
+  useEffect(
+    () =>
+      surface.whenFirst(() => {
+        const everything = extentOf(surface);
+        if (everything) set(firstView(everything, surface.view), 0);
+      }),
+    [set, surface],
+  );
 
   return useCallback((event) => board.layout.viewMoved(event !== null), [board]);
 }

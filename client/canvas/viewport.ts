@@ -36,6 +36,22 @@ export function fitted(
   };
 }
 
+/** A screen this narrow cannot show a whole board and be read. */
+const narrow = 720;
+const readableZoom = 0.6;
+
+/** What a board opens with: all of it; on a phone its beginning, at a size that can be read. */
+export function firstView(
+  box: Box,
+  size: { readonly width: number; readonly height: number },
+): FlowViewport {
+  const whole = fitted(box, size);
+  if (size.width >= narrow || whole.zoom >= readableZoom) return whole;
+  const zoom = readableZoom;
+  const side = 16;
+  return { x: side - box.x * zoom, y: air.top - box.y * zoom, zoom };
+}
+
 /** Links from which on their curves are not looked at: they hardly stick out of so many cards. */
 const manyLinks = 300;
 

@@ -1,6 +1,4 @@
 import type { Frame, Layout } from '../board/layout.ts';
-import { initials } from '../kit/initials.ts';
-import { inkOn } from '../kit/ink-on.ts';
 import type { Position } from '../../shared/model/scenario.ts';
 import type { Peer, Peers } from './peers.ts';
 
@@ -58,7 +56,7 @@ function drawSelection(
     const frame = screenBox(places, box, 4 + count * 3);
     context.globalAlpha = peer.away ? 0.35 : 1;
     ring(context, frame, peer.user.colour, ink.halo);
-    const words = edited === id ? `${peer.user.name} is typing` : initials(peer.user.name);
+    const words = edited === id ? `${peer.user.name} is typing` : peer.initials;
     drawChip(context, words, peer, { x: frame.x + count * 30, y: frame.y - 9 }, ink);
     context.globalAlpha = 1;
   }
@@ -144,7 +142,7 @@ function drawDot(
 function drawChip(
   context: CanvasRenderingContext2D,
   words: string,
-  { user }: Peer,
+  { user, ink }: Peer,
   { x, y }: Position,
   { font }: Ink,
 ): void {
@@ -154,7 +152,7 @@ function drawChip(
   context.beginPath();
   context.roundRect(x, y, width, 18, 5);
   context.fill();
-  context.fillStyle = inkOn(user.colour);
+  context.fillStyle = ink;
   context.fillText(words, x + 6, y + 13);
 }
 

@@ -1,5 +1,7 @@
 import type { Position } from '../../shared/model/scenario.ts';
 import type { Person, Presence } from '../../shared/protocol/awareness.ts';
+import { initials } from '../kit/initials.ts';
+import { inkOn } from '../kit/ink-on.ts';
 import { Motion } from './motion.ts';
 
 /** Above this many pointers they are dots, named only while they move (product.md §2.6). */
@@ -10,6 +12,9 @@ const nameMs = 1500;
 /** One connection as it is drawn. */
 export interface Peer {
   readonly user: Person;
+  /** What stands on their colour, and in which ink. */
+  readonly initials: string;
+  readonly ink: string;
   readonly away: boolean;
   readonly cursor: Motion | undefined;
   readonly drag: { readonly ids: readonly string[]; readonly shift: Motion } | undefined;
@@ -74,8 +79,11 @@ function follow(before: Peer | undefined, presence: Presence, now: number): Peer
   const shift = drag ? { x: drag.dx, y: drag.dy } : undefined;
   const pointer = carried(before?.cursor, cursor ?? undefined, now);
   const moved = cursor && (before?.cursor === undefined || pointer?.moving(now) === true);
+  const same = before?.user.name === user.name && before.user.colour === user.colour;
   return {
     user,
+    initials: same ? before.initials : initials(user.name),
+    ink: same ? before.ink : inkOn(user.colour),
     away,
     cursor: pointer,
     drag:

@@ -3,11 +3,12 @@ import {
   ReactFlow,
   useEdgesState,
   useNodesState,
-  type Edge,
   type Node,
   type ReactFlowInstance,
 } from '@xyflow/react';
 import type { Scenario } from '../../../shared/model/scenario.ts';
+
+type Flow = Pick<ReactFlowInstance, 'getNodes' | 'screenToFlowPosition' | 'zoomTo'>;
 
 /** What the measuring script asks of the bare flow. */
 export interface BareHandle {
@@ -16,7 +17,7 @@ export interface BareHandle {
   selectFifty(): void;
 }
 
-function nearest(flow: ReactFlowInstance<Node, Edge>, count: number): ReadonlySet<string> {
+function nearest(flow: Flow, count: number): ReadonlySet<string> {
   const middle = flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 });
   const far = ({ position }: Node) => Math.hypot(position.x - middle.x, position.y - middle.y);
   const sorted = flow.getNodes().sort((a, b) => far(a) - far(b));
@@ -33,7 +34,7 @@ export function BareFlow({ scenario }: { readonly scenario: Scenario }) {
       style: { width: 200, height: 108 },
     })),
   );
-  const [edges, , onEdgesChange] = useEdgesState<Edge>(
+  const [edges, , onEdgesChange] = useEdgesState(
     [...scenario.links.values()].map(({ id, from, to }) => ({
       id,
       source: from,
@@ -41,7 +42,7 @@ export function BareFlow({ scenario }: { readonly scenario: Scenario }) {
       label: '35 %',
     })),
   );
-  const offer = (flow: ReactFlowInstance<Node, Edge>) => {
+  const offer = (flow: Flow) => {
     const handle: BareHandle = {
       zoomTo: (zoom) => void flow.zoomTo(zoom),
       selectFifty: () => {

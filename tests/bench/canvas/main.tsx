@@ -24,12 +24,12 @@ if (container) {
   const root = createRoot(container);
   if (query.has('bare')) {
     const probe = createProbe();
-    Object.assign(globalThis, { probe });
+    Object.assign(globalThis, { probe, room: undefined });
     root.render(<BareFlow scenario={scenario} />);
   } else {
     const room = benchRoom(scenario, query.get('answers') !== 'off');
     const probe = createProbe(room);
-    Object.assign(globalThis, { room, probe });
+    Object.assign(globalThis, { room, probe, flow: undefined });
     root.render(
       <RoomProvider room={room}>
         <Canvas />

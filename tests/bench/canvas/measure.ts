@@ -1,7 +1,11 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { BareHandle } from './BareFlow.tsx';
 import type { Probe } from './probe.ts';
+import type { BenchRoom } from './room.ts';
 
 declare const probe: Probe;
+declare const room: BenchRoom | undefined;
+declare const flow: BareHandle | undefined;
 
 /** Milliseconds; of CPU on the main thread where it is "a frame". */
 export interface Figures {
@@ -110,9 +114,6 @@ async function drag(page: Page, cdp: CDPSession, from: Point): Promise<number> {
 /** Selects fifty cards around the middle and drags them together. */
 async function dragMany(page: Page, cdp: CDPSession, bare: boolean): Promise<number> {
   await page.evaluate((isBare) => {
-    const room = Reflect.get(globalThis, 'room') as
-      | { board: import('../../../client/board/board.ts').Board }
-      | undefined;
     if (isBare || !room) return;
     const { x, y, width, height, zoom } = room.board.layout.view();
     const middle = { x: x + width / zoom / 2, y: y + height / zoom / 2 };
@@ -123,7 +124,6 @@ async function dragMany(page: Page, cdp: CDPSession, bare: boolean): Promise<num
   }, bare);
   if (bare) {
     await page.evaluate(() => {
-      const flow = Reflect.get(globalThis, 'flow') as { selectFifty(): void } | undefined;
       flow?.selectFifty();
     });
   }
@@ -167,15 +167,11 @@ async function zoomIn(page: Page, bare: boolean): Promise<void> {
   await page.mouse.move(size.width / 2, size.height / 2);
   if (bare) {
     await page.evaluate(() => {
-      const flow = Reflect.get(globalThis, 'flow') as { zoomTo(zoom: number): void } | undefined;
       flow?.zoomTo(1);
     });
   } else {
     await page.evaluate(() => {
-      const room = Reflect.get(globalThis, 'room') as {
-        board: import('../../../client/board/board.ts').Board;
-      };
-      room.board.layout.zoomTo(1);
+      room?.board.layout.zoomTo(1);
     });
   }
   await settle(page);
@@ -186,9 +182,6 @@ async function middleCard(page: Page, bare: boolean): Promise<Point> {
   return await page.evaluate(
     ({ isBare, width, height }) => {
       const middle = { x: width / 2, y: height / 2 };
-      const room = Reflect.get(globalThis, 'room') as
-        | { board: import('../../../client/board/board.ts').Board }
-        | undefined;
       const points: { x: number; y: number }[] = [];
       if (isBare || !room) {
         for (const node of document.querySelectorAll('.react-flow__node')) {
