@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Word } from '../../shared/model/words.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { clearNumber, commitNumber } from './commit-number.ts';
-import { draftOf, sameDraft, type Draft } from './draft.ts';
+import { draftOf, sameDraft, withBest, type Draft } from './draft.ts';
 import type { NumberSubject } from './number-subject.ts';
 import { exactPercent } from './percents.ts';
 import { readTyped, type Typed } from './read-typed.ts';
@@ -25,6 +25,8 @@ export interface NumberEntryState {
   readonly wordIndex: number;
   readonly reason: string;
   readonly setDraft: (draft: Draft) => void;
+  /** Moves the best value, in [0, 1]. */
+  readonly step: (by: number) => void;
   readonly setText: (text: string) => void;
   readonly answer: (value: number) => void;
   readonly chooseWord: (word: Word | undefined) => void;
@@ -94,6 +96,7 @@ export function useNumberEntry(
     wordIndex: wordIndex(scale, draft.best),
     reason,
     setDraft: change,
+    step: (by) => change(withBest(draft, draft.best + by)),
     setText(text) {
       const next = readTyped(text, scale.id);
       setTyped(next);
