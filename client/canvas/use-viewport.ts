@@ -2,7 +2,7 @@ import { useReactFlow, useStoreApi, type OnMove } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, type RefObject } from 'react';
 import { useBoard } from '../board/board-context.tsx';
 import { useSurface } from './surface-context.ts';
-import { createViewport, extentOf, firstView, type SetViewport } from './viewport.ts';
+import { createViewport, extentOf, firstView, focusOf, type SetViewport } from './viewport.ts';
 
 /** How this canvas moves its viewport. */
 export function useSetViewport(): SetViewport {
@@ -71,7 +71,7 @@ export function useViewport(root: RefObject<HTMLElement | null>): OnMove {
     () =>
       surface.whenFirst(() => {
         const everything = extentOf(surface);
-        if (everything) set(firstView(everything, surface.view), 0);
+        if (everything) set(firstView(everything, surface.view, focusOf(surface)), 0);
       }),
     [set, surface],
   );

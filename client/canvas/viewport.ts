@@ -1,6 +1,6 @@
 import type { Frame, Layout } from '../board/layout.ts';
 import type { Position } from '../../shared/model/scenario.ts';
-import { around, grown, overlaps, type Box } from './box.ts';
+import { around, centre, grown, overlaps, type Box } from './box.ts';
 import { boxOf } from './curve.ts';
 import { cardSize, maxZoom, minZoom } from './sizes.ts';
 import type { Surface } from './surface.ts';
@@ -40,16 +40,31 @@ export function fitted(
 const narrow = 720;
 const readableZoom = 0.6;
 
-/** What a board opens with: all of it; on a phone its beginning, at a size that can be read. */
+/**
+ * What a board opens with: all of it; on a phone, at a size that can be read, the card in `focus` or
+ * else the beginning.
+ */
 export function firstView(
   box: Box,
   size: { readonly width: number; readonly height: number },
+  focus?: Box,
 ): FlowViewport {
   const whole = fitted(box, size);
   if (size.width >= narrow || whole.zoom >= readableZoom) return whole;
   const zoom = readableZoom;
+  if (focus) {
+    const { x, y } = centre(focus);
+    return { x: size.width / 2 - x * zoom, y: size.height / 2 - y * zoom, zoom };
+  }
   const side = 16;
   return { x: side - box.x * zoom, y: air.top - box.y * zoom, zoom };
+}
+
+/** What a narrow screen begins with: the card that is selected, else the target outcome. */
+export function focusOf({ things, board }: Surface): Box | undefined {
+  const [selected] = board.selection.getState().selected;
+  const { target } = board.scenario.getState().meta.settings;
+  return things.box(selected ?? '') ?? things.box(target?.node ?? '');
 }
 
 /** Links from which on their curves are not looked at: they hardly stick out of so many cards. */
