@@ -4,7 +4,7 @@ import { useBoard } from '../board/board-context.tsx';
 import { useNode } from '../board/hooks.ts';
 import { select } from '../board/selection.ts';
 import { MenuItem, MenuRule, MenuSection } from '../kit/Menu.tsx';
-import { hasCauses, inspect, knownOf, learn, paramOf } from './outline-commands.ts';
+import { hasCauses, inspect, knownOf, learn, numberOpened } from './outline-commands.ts';
 import { outlineState } from './outline-state.ts';
 
 export interface RowItemsProps {
@@ -20,7 +20,7 @@ export function CardItems({ id, anchor }: RowItemsProps) {
   const state = outlineState(board);
   if (node === undefined) return null;
   const known = knownOf(board, id);
-  const param = paramOf(board, id);
+  const number = numberOpened(board, id, anchor);
   return (
     <>
       <MenuItem id="open" icon={<PanelRight />} keys="Enter" onAction={() => inspect(board, id)}>
@@ -36,11 +36,11 @@ export function CardItems({ id, anchor }: RowItemsProps) {
           >
             Rename
           </MenuItem>
-          {param === undefined ? null : (
+          {number === undefined ? null : (
             <MenuItem
               id="number"
               icon={<Hash />}
-              onAction={() => state.setState({ opened: { what: 'number', param, anchor } })}
+              onAction={() => state.setState({ opened: number })}
             >
               {hasCauses(board, id) ? 'Gut number…' : 'Probability…'}
             </MenuItem>

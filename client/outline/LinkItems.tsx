@@ -8,7 +8,7 @@ import { run } from '../board/run-command.ts';
 import { MenuItem, MenuRule, MenuSection } from '../kit/Menu.tsx';
 import { linkVerbs } from '../numbers/link-verbs.ts';
 import { RemoveItem, type RowItemsProps } from './CardItems.tsx';
-import { inspect, paramOf } from './outline-commands.ts';
+import { inspect, numberOpened } from './outline-commands.ts';
 import { outlineState } from './outline-state.ts';
 
 const kinds = Object.keys(linkVerbs) as readonly LinkKind[];
@@ -18,7 +18,7 @@ export function LinkItems({ id, anchor }: RowItemsProps) {
   const board = useBoard();
   const link = useLink(id);
   if (link === undefined) return null;
-  const param = paramOf(board, id);
+  const number = numberOpened(board, id, anchor);
   return (
     <>
       <MenuItem id="open" icon={<PanelRight />} keys="Enter" onAction={() => inspect(board, id)}>
@@ -26,13 +26,11 @@ export function LinkItems({ id, anchor }: RowItemsProps) {
       </MenuItem>
       {board.mayEdit ? (
         <>
-          {param === undefined ? null : (
+          {number === undefined ? null : (
             <MenuItem
               id="number"
               icon={<Hash />}
-              onAction={() =>
-                outlineState(board).setState({ opened: { what: 'number', param, anchor } })
-              }
+              onAction={() => outlineState(board).setState({ opened: number })}
             >
               Probability…
             </MenuItem>

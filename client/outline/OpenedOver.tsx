@@ -7,6 +7,7 @@ import { AddItems } from './AddItems.tsx';
 import { CardItems } from './CardItems.tsx';
 import { LinkItems } from './LinkItems.tsx';
 import { outlineState, type Opened } from './outline-state.ts';
+import { OwnRow } from './OwnRow.tsx';
 import { PickEnd } from './PickEnd.tsx';
 import { useOutline } from './use-outline.ts';
 
@@ -27,7 +28,8 @@ function Over({ opened }: { readonly opened: Opened }) {
     if (outlineState(board).getState().opened !== opened) return;
     outlineState(board).setState({ opened: null });
     const row = opened.anchor.closest<HTMLElement>('[role="row"]');
-    if (opened.what === 'number') (row ?? (opened.anchor as HTMLElement)).focus();
+    if (opened.what === 'number' || opened.what === 'row')
+      (row ?? (opened.anchor as HTMLElement)).focus();
   };
   switch (opened.what) {
     case 'card':
@@ -50,6 +52,8 @@ function Over({ opened }: { readonly opened: Opened }) {
       );
     case 'end':
       return <PickEnd id={opened.id} way={opened.way} anchor={anchor} onClose={close} />;
+    case 'row':
+      return <OwnRow id={opened.id} anchor={anchor} onClose={close} />;
     case 'number':
       return (
         <NumberPopover param={opened.param} anchor={anchor} typed={opened.typed} onClose={close} />

@@ -1,10 +1,11 @@
 import { ChevronsDownUp, ChevronsUpDown, Plus, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioValue } from '../board/hooks.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Segmented } from '../kit/Segmented.tsx';
 import { OpenedOver } from './OpenedOver.tsx';
+import { goThere } from './outline-commands.ts';
 import { outlineState, setRowsOpen } from './outline-state.ts';
 import type { Grouping } from './outline-tree.ts';
 import { OutlineTree } from './OutlineTree.tsx';
@@ -29,16 +30,13 @@ export function Outline({ onClose }: OutlineProps) {
   const board = useBoard();
   const state = outlineState(board);
   const by = useOutline((outline) => outline.by);
-  const panel = useRef<HTMLDivElement>(null);
   const areLinksShown = useOutline(({ openCards, toggled }) => openCards !== toggled.size > 0);
   useEffect(() => {
-    // Whoever opened it from the canvas by key goes on in it.
-    if (document.activeElement?.closest('[data-region="canvas"]')) {
-      panel.current?.querySelector<HTMLElement>('[role="treegrid"]')?.focus();
-    }
-  }, []);
+    // Whoever opened it by key on the canvas goes on in it, at the same card.
+    if (document.activeElement?.closest('[data-region="canvas"]')) goThere(board);
+  }, [board]);
   return (
-    <div ref={panel} className={styles.outline}>
+    <div className={styles.outline}>
       <header className={styles.header}>
         <Segmented
           label="Group the cards"

@@ -28,7 +28,7 @@ export function OutlineTree() {
   const actions = useActions();
   const { groups, open } = useOutlineTree();
   const selected = useSelection((selection) => selection.selected);
-  const layout = useMemo(() => new ListLayout(layoutOptions), []);
+  const layout = useMemo(() => new ListLayout<object>(layoutOptions), []);
   const act = (id: string) => {
     const action = actions.find((each) => each.id === id);
     if (action?.when?.(board) ?? true) void action?.run(board);
@@ -78,15 +78,21 @@ export function OutlineTree() {
           }}
           className={cx(styles.tree)}
         >
-          {(group) => <Row item={group} group={group.of} />}
+          {(group) => <Row item={group} group={group.of} layout={layout} />}
         </Tree>
       </Virtualizer>
     </div>
   );
 }
 
+interface RowProps {
+  readonly item: OutlineItem;
+  readonly group: string | undefined;
+  readonly layout: ListLayout<object>;
+}
+
 /** One row and the rows below it. */
-function Row({ item, group }: { readonly item: OutlineItem; readonly group: string | undefined }) {
+function Row({ item, group, layout }: RowProps) {
   return (
     <TreeItem
       id={item.key}
@@ -98,14 +104,14 @@ function Row({ item, group }: { readonly item: OutlineItem; readonly group: stri
     >
       <TreeItemContent>
         {({ state }) => (
-          <RowFrame state={state}>
+          <RowFrame id={item.key} state={state} layout={layout}>
             <Face item={item} />
           </RowFrame>
         )}
       </TreeItemContent>
       {'children' in item ? (
         <Collection<OutlineItem> items={item.children}>
-          {(child) => <Row item={child} group={group} />}
+          {(child) => <Row item={child} group={group} layout={layout} />}
         </Collection>
       ) : null}
     </TreeItem>

@@ -1,26 +1,50 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Size, type ListLayout } from 'react-aria-components/Virtualizer';
 import type { TreeState } from 'react-stately/useTreeState';
 import { useBoard } from '../board/board-context.tsx';
 import { outlineState } from './outline-state.ts';
 import { useOutline } from './use-outline.ts';
+import styles from './Outline.module.css';
 
 export interface RowFrameProps {
+  readonly id: string;
   readonly state: TreeState<unknown>;
+  readonly layout: ListLayout<object>;
   readonly children: ReactNode;
 }
 
 /**
- * Around the content of every row: takes the keyboard to the row that is wanted, which may not be on
- * screen yet and is therefore brought there by whichever row is.
+ * Around the content of every row. It tells the layout when the row changes its height by itself: a
+ * row subscribes to its own record, so nothing above it renders then. And it takes the keyboard to the
+ * row that is wanted, which may not be on screen yet and is therefore brought there by one that is.
  */
-export function RowFrame({ state, children }: RowFrameProps) {
+export function RowFrame({ id, state, layout, children }: RowFrameProps) {
   const board = useBoard();
   const wanted = useOutline((outline) => outline.wanted);
+  const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wanted === null || state.collection.getItem(wanted) === null) return;
     outlineState(board).setState({ wanted: null });
     state.selectionManager.setFocused(true);
     state.selectionManager.setFocusedKey(wanted);
   }, [board, state, wanted]);
-  return children;
+  useLayoutEffect(() => {
+    const element = content.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      const { offsetWidth, offsetHeight } = element;
+      if (offsetHeight > 0) {
+        layout.virtualizer?.updateItemSize(id, new Size(offsetWidth, offsetHeight));
+      }
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [id, layout]);
+  return (
+    <div ref={content} className={styles.content}>
+      {children}
+    </div>
+  );
 }

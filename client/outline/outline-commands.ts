@@ -3,6 +3,7 @@ import { addLink } from '../../shared/document/commands/add-link.ts';
 import { addNode } from '../../shared/document/commands/add-node.ts';
 import { removeEvidence } from '../../shared/document/commands/remove-evidence.ts';
 import { setEvidence } from '../../shared/document/commands/set-evidence.ts';
+import { parseParam } from '../../shared/model/param-id.ts';
 import type { Evidence, NodeId, NodeKind, StateId } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import { evidenceByNode } from '../board/indexes.ts';
@@ -10,8 +11,8 @@ import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
 import { numberOf } from '../numbers/link-number.ts';
 import { numberOfNode } from '../numbers/node-number.ts';
-import { outlineState, setRowsOpen } from './outline-state.ts';
-import { groupKey } from './outline-tree.ts';
+import { outlineState, setRowsOpen, type Opened } from './outline-state.ts';
+import { groupKey, groupOf, outlineOf } from './outline-tree.ts';
 import { placeCard } from './place-card.ts';
 
 /** Selects one row's card or link, and shows it on the canvas. */
@@ -24,6 +25,22 @@ export function show(board: Board, id: string): void {
 export function inspect(board: Board, id: string): void {
   select(board, [id]);
   board.ui.setState({ inspector: true });
+}
+
+/** Takes the keyboard to the selected card's or link's row, else to the first row. */
+export function goThere(board: Board): void {
+  const state = outlineState(board);
+  const scenario = board.scenario.getState();
+  const { by } = state.getState();
+  const [selected] = board.selection.getState().selected;
+  const link = scenario.links.get(selected ?? '');
+  const node = scenario.nodes.get(link?.to ?? selected ?? '');
+  if (node === undefined) {
+    state.setState({ wanted: outlineOf(scenario, by, () => false)[0]?.key ?? null });
+    return;
+  }
+  setRowsOpen(board, [groupOf(scenario, by, node), ...(link ? [node.id] : [])], true);
+  state.setState({ wanted: link?.id ?? node.id });
 }
 
 /** Adds a card to a phase or to an actor, with the keyboard on its name. */
@@ -78,13 +95,25 @@ export function knownOf(board: Board, node: NodeId): Evidence | undefined {
     ?.find(({ on, type }) => on && type === 'hard');
 }
 
-/** The parameter that typing a number on a row sets; undefined where there is none. */
-export function paramOf(board: Board, id: string): string | undefined {
+/**
+ * What asks for the number of a link, or for a card's own: its chance, or its gut number once
+ * something causes it. Undefined where there is none to give.
+ */
+export function numberOpened(
+  board: Board,
+  id: string,
+  anchor: Element,
+  typed?: string,
+): Opened | undefined {
   const { nodes, links } = board.scenario.getState();
   const link = links.get(id);
-  if (link) return numberOf(link, { from: nodes.get(link.from), to: nodes.get(link.to) })?.param;
   const node = nodes.get(id);
-  return node && numberOfNode(node, hasCauses(board, id));
+  const param = link
+    ? numberOf(link, { from: nodes.get(link.from), to: nodes.get(link.to) })?.param
+    : node && numberOfNode(node, hasCauses(board, id));
+  if (param === undefined) return undefined;
+  if (parseParam(param)?.of === 'cell') return { what: 'row', id, anchor };
+  return { what: 'number', param, anchor, ...(typed === undefined ? {} : { typed }) };
 }
 
 /** Whether anything that counts comes in at a card. */

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Action } from '../board/action.ts';
 import type { Board } from '../board/board.ts';
 import { select } from '../board/selection.ts';
-import { paramOf } from './outline-commands.ts';
+import { numberOpened } from './outline-commands.ts';
 import { outlineState, type Opened } from './outline-state.ts';
 import { groupPrefix } from './outline-tree.ts';
 
@@ -34,12 +34,8 @@ export function rowKey(board: Board, event: KeyboardEvent, act: Do): boolean {
     return true;
   }
   if (!/^\d$/.test(event.key)) return false;
-  const param = paramOf(board, key);
-  if (param !== undefined) {
-    outlineState(board).setState({
-      opened: { what: 'number', param, anchor: row, typed: event.key },
-    });
-  }
+  const number = numberOpened(board, key, row, event.key);
+  if (number !== undefined) outlineState(board).setState({ opened: number });
   return true;
 }
 

@@ -11,6 +11,8 @@ export type Opened = { readonly anchor: Element } & (
   | { readonly what: 'add'; readonly group: Id | undefined }
   /** The list of cards to link this one to, or from. */
   | { readonly what: 'end'; readonly id: NodeId; readonly way: 'to' | 'from' }
+  /** The single row of a table: its cells have to sum to 1. */
+  | { readonly what: 'row'; readonly id: NodeId }
   | { readonly what: 'number'; readonly param: string; readonly typed?: string }
 );
 

@@ -64,11 +64,7 @@ export function outlineOf(
 ): readonly OutlineGroup[] {
   const incoming = Map.groupBy(scenario.links.values(), ({ to }) => to);
   const heads = headsOf(scenario, by);
-  const known = new Set(heads.map(({ id }) => id));
-  const cards = Map.groupBy(inReadingOrder(scenario, by), (node) => {
-    const id = by === 'phase' ? node.phase : node.owner;
-    return id !== undefined && known.has(id) ? id : undefined;
-  });
+  const cards = Map.groupBy(inReadingOrder(scenario, by), (node) => headOf(scenario, by, node));
   return [...heads, { id: undefined, label: by === 'phase' ? 'No phase' : 'No actor' }]
     .map(({ id, label }): OutlineGroup => {
       const own = cards.get(id) ?? [];
@@ -93,6 +89,20 @@ export const groupPrefix = 'group:';
 
 export function groupKey(id: Id | undefined): string {
   return groupPrefix + (id ?? '');
+}
+
+/** The key of the group that a card stands in. */
+export function groupOf(scenario: Scenario, by: Grouping, node: Node): string {
+  return groupKey(headOf(scenario, by, node));
+}
+
+function headOf(
+  { phases, actors }: Scenario,
+  by: Grouping,
+  { phase, owner }: Node,
+): Id | undefined {
+  const id = by === 'phase' ? phase : owner;
+  return id !== undefined && (by === 'phase' ? phases : actors).has(id) ? id : undefined;
 }
 
 /** The tree `after`, in which every row that equals its row in `before` is that very object. */
