@@ -3,11 +3,14 @@ import { limits } from '../../shared/base/limits.ts';
 import type { Person } from '../../shared/protocol/awareness.ts';
 import type { CloseReason } from '../../shared/protocol/close-codes.ts';
 import {
+  decodeHello,
   encodePing,
   encodeSaved,
   messageTypes,
   syncTypes,
 } from '../../shared/protocol/messages.ts';
+import type { Hello } from '../../shared/protocol/messages.ts';
+import { oldestClient } from '../../shared/protocol/version.ts';
 import { TokenBucket } from '../base/token-bucket.ts';
 import type { SessionRecord } from '../storage/storage.ts';
 import { encodeSyncStep1 } from './frames.ts';
@@ -25,8 +28,8 @@ import type { Wire } from './wire.ts';
 const awarenessBurst = 1200;
 const awarenessPerSecond = 300;
 /** Requests for the document: one at connecting, then seldom. */
-const requestBurst = 6;
-const requestsPerSecond = 0.5;
+const requestBurst = 10;
+const requestsPerSecond = 2;
 
 export interface ConnectionOptions {
   readonly session: SessionRecord;
@@ -50,6 +53,7 @@ export class Connection implements Member {
   readonly #inbox: Inbox;
   readonly #awareness = new TokenBucket(awarenessPerSecond, awarenessBurst);
   readonly #requests = new TokenBucket(requestsPerSecond, requestBurst);
+  #wantsOwn: boolean;
   #closed = false;
   heardAt = performance.now();
 
@@ -61,8 +65,9 @@ export class Connection implements Member {
     this.#room = room;
     this.#options = options;
     this.#wire = wire;
+    this.#wantsOwn = options.wantsOwn;
     this.#marks = new SavedMarks((count) => {
-      if (options.wantsOwn) this.send(encodeSaved(count));
+      if (this.#wantsOwn) this.send(encodeSaved(count));
     });
     this.#updates = new UpdateQueue(room, this);
     this.#inbox = new Inbox(wire, {
@@ -150,11 +155,24 @@ export class Connection implements Member {
         if (this.#mayAsk()) this.#room.presence.sendAll(this);
         return;
       case messageTypes.ping:
-        if (this.#options.wantsOwn && this.#awareness.take()) this.send(encodePing());
+        if (this.#wantsOwn && this.#awareness.take()) this.send(encodePing());
+        return;
+      case messageTypes.hello:
+        this.#greet(decodeHello(decoder));
         return;
       default:
         throw new UpdateRefused('malformed');
     }
+  }
+
+  /** Who came with a token in the query may still ask for our own frames. */
+  #greet({ version }: Hello): void {
+    if (version < oldestClient) {
+      this.close('clientTooOld', String(version));
+      return;
+    }
+    this.#wantsOwn = true;
+    this.send(encodeSaved(this.#marks.saved));
   }
 
   #readSync(decoder: decoding.Decoder, frameBytes: number): void {

@@ -22,6 +22,11 @@ export class SavedMarks {
     };
   }
 
+  /** How many of the first frames are on disk. */
+  get saved(): number {
+    return this.#told;
+  }
+
   #tell(): void {
     // Sets keep insertion order, so the first open mark is the oldest.
     const [oldest] = this.#open;

@@ -1,7 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { encodeHello, encodeSaved } from '../../shared/protocol/messages.ts';
+import { protocolVersion } from '../../shared/protocol/version.ts';
+import { made } from '../support/hostile-updates.ts';
 import { newClient } from '../support/new-client.ts';
 import { newServer } from '../support/new-server.ts';
+import { newRawClient, syncFrame } from '../support/raw-client.ts';
 
 const soon = { timeout: 10_000, interval: 5 };
 
@@ -50,6 +54,22 @@ test('[S2] an update that changes nothing is saved too, behind what was queued b
   await vi.waitFor(() => {
     expect(again.count.sent).toBeGreaterThan(0);
     expect(again.count.saved).toBe(again.count.sent);
+  }, soon);
+});
+
+test('[S2] a client with its token in the query may say hello later to be told what is saved', async () => {
+  const server = await newServer();
+  const client = await newRawClient(server, await server.openSession(await server.createBoard()));
+  client.send(syncFrame('step2', Uint8Array.of(0, 0)));
+  client.send(encodeHello({ version: protocolVersion, token: '' }));
+  client.send(
+    syncFrame(
+      'update',
+      made((doc) => doc.getMap('notes').set('a', 1)),
+    ),
+  );
+  await vi.waitFor(() => {
+    expect(client.received.map((frame) => [...frame])).toContainEqual([...encodeSaved(2)]);
   }, soon);
 });
 
