@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/protocol/awareness.ts';
 import type {
   CreateBoardAnswer,
   CreateBoardRequest,
@@ -40,8 +41,15 @@ export function joinByCode(request: JoinRequest): Promise<SessionAnswer> {
   return call<SessionAnswer>('/api/join', request);
 }
 
-async function call<T>(path: string, body?: unknown): Promise<T> {
-  const response = await ask(path, body);
+/** Makes a further link of a board, as its facilitator; answers its whole address. @throws {ApiError} */
+export async function createLink(board: string, token: string, role: Role): Promise<string> {
+  const path = `/api/boards/${encodeURIComponent(board)}/commands`;
+  const { url } = await call<{ url: string }>(path, { command: 'create-link', role }, token);
+  return url;
+}
+
+async function call<T>(path: string, body?: unknown, token?: string): Promise<T> {
+  const response = await ask(path, body, token);
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok && answer !== undefined) return answer as T;
   const error = (answer as Partial<ErrorAnswer> | undefined)?.error;
@@ -51,12 +59,15 @@ async function call<T>(path: string, body?: unknown): Promise<T> {
   );
 }
 
-async function ask(path: string, body: unknown): Promise<Response> {
+async function ask(path: string, body: unknown, token?: string): Promise<Response> {
   try {
     if (body === undefined) return await fetch(path);
     return await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify(body),
     });
   } catch {

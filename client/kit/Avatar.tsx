@@ -18,9 +18,8 @@ export function Avatar({ name, colour, size = 'm', isAway = false }: AvatarProps
     <span
       aria-hidden
       className={cx(styles.avatar, styles[size], isAway && styles.away)}
+      data-initials={initials(name)}
       style={{ background: colour, color: inkOn(colour) }}
-    >
-      {initials(name)}
-    </span>
+    />
   );
 }

@@ -13,13 +13,23 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** 400, 560 or 760 px wide; a sheet over the whole width on a phone. */
   readonly size?: 's' | 'm' | 'l';
+  /** Nothing in it takes the focus, so the body does, to be scrolled by keys. */
+  readonly isText?: boolean;
   /** Buttons, at the end. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A modal dialog: closes by Esc, its cross and a press outside; focus goes back to where it was. */
-export function Dialog({ title, isOpen, onClose, size = 'm', footer, children }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  size = 'm',
+  isText = false,
+  footer,
+  children,
+}: DialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -35,7 +45,12 @@ export function Dialog({ title, isOpen, onClose, size = 'm', footer, children }:
             </Heading>
             <IconButton label="Close" icon={<X />} onPress={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
+          <div
+            className={styles.body}
+            {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
         </AriaDialog>
       </Modal>

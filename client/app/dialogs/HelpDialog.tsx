@@ -20,7 +20,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     ),
   }));
   return (
-    <Dialog title="Keyboard shortcuts" size="l" isOpen onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" size="l" isText isOpen onClose={onClose}>
       <p className={styles.lead}>
         Letters and digits act while the canvas has the focus. They follow the place of the key, so
         they are the same on every keyboard layout.

@@ -27,7 +27,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 key={id}
                 id={id}
                 keys={keys?.[0]}
-                icon={Icon === undefined ? null : <Icon size={16} />}
+                icon={Icon === undefined ? <span /> : <Icon size={16} />}
                 onAction={() => {
                   // The palette closes first, so that an action may open a dialog of its own.
                   onClose();

@@ -1,25 +1,17 @@
-import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
-import type { Role } from '../../../shared/protocol/awareness.ts';
 import { isOnlyHere } from '../../access/board-link.ts';
-import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { useRoom } from '../../room/room-context.tsx';
-import { roleWords } from '../../screens/role-words.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { LinkRow, linkRoles } from './LinkRow.tsx';
 import { QrCode } from './QrCode.tsx';
-import { copyText } from './copy-text.ts';
 import styles from './ShareDialog.module.css';
-
-const shared: readonly (Role & ('edit' | 'view' | 'facilitate'))[] = ['edit', 'view', 'facilitate'];
 
 /** How others get in: the code and its QR for people in the room, links by right for all others. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const { invites } = useRoom();
+  const { invites, me } = useRoom();
   const { code } = invites;
-  const links = shared.flatMap((role) => {
-    const link = invites[role];
-    return link === undefined ? [] : [{ role, link }];
-  });
+  const mayInvite = me.role === 'facilitate';
+  const rows = linkRoles.filter((role) => mayInvite || invites[role] !== undefined);
   return (
     <Dialog title="Invite people" isOpen onClose={onClose}>
       {code === undefined ? null : <CodeCard code={code} />}
@@ -29,21 +21,15 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           Parley with <code>npm start -- --lan</code> and open the address that it prints.
         </p>
       ) : null}
-      {links.length === 0 ? null : (
+      {rows.length === 0 ? null : (
         <section className={styles.links}>
           <h3 className={styles.heading}>Or send a link</h3>
-          {links.map(({ role, link }) => (
-            <div key={role} className={styles.row}>
-              <div>
-                <p className={styles.role}>{roleWords[role].link}</p>
-                <p className={styles.may}>{roleWords[role].may}</p>
-              </div>
-              <CopyButton text={link} label={`Copy the ${role} link`} words="Copy link" />
-            </div>
+          {rows.map((role) => (
+            <LinkRow key={role} role={role} />
           ))}
         </section>
       )}
-      {code === undefined && links.length === 0 ? (
+      {code === undefined && rows.length === 0 ? (
         <p>You came in without a link that can be passed on. Ask whoever facilitates.</p>
       ) : null}
     </Dialog>
@@ -62,31 +48,8 @@ function CodeCard({ code }: { readonly code: string }) {
         <p className={styles.code} aria-label={`Join code ${code.split('').join(' ')}`}>
           {code}
         </p>
-        <CopyButton text={address} label="Copy the join address" words="Copy address" />
+        <CopyButton text={address} words="Copy address" which="to join" />
       </div>
     </section>
-  );
-}
-
-function CopyButton({
-  text,
-  label,
-  words,
-}: {
-  readonly text: string;
-  readonly label: string;
-  readonly words: string;
-}) {
-  const [copied, setCopied] = useState(false);
-  return (
-    <Button
-      aria-label={copied ? 'Copied' : label}
-      icon={copied ? <Check /> : <Copy />}
-      onPress={() => {
-        void copyText(text).then(setCopied);
-      }}
-    >
-      {copied ? 'Copied' : words}
-    </Button>
   );
 }

@@ -16,6 +16,7 @@ import { FollowBar } from './FollowBar.tsx';
 import { ScreenSwitch } from './ScreenSwitch.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TopBar } from './TopBar.tsx';
+import { focusCanvas } from './focus-canvas.ts';
 import { whenIdle } from './when-idle.ts';
 import styles from './BoardFrame.module.css';
 
@@ -41,6 +42,7 @@ export function BoardFrame() {
   if (!isCovered && !isDrawn) setDrawn(true);
   useShortcuts(board, allActions);
   useEffect(() => followTheme(board.ui), [board]);
+  useEffect(focusCanvas, []);
   // What opens later is fetched once the board stands, so that it opens at once and also offline.
   useEffect(
     () =>
