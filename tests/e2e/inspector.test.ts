@@ -170,6 +170,30 @@ describe('the inspector with others', () => {
     await other.close();
   });
 
+  test('[U61] a note holds bold words, lists and links, and the server keeps them', async () => {
+    await inspect(page, 'talks', 'Notes');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const text = page.getByRole('textbox', { name: 'Note' }).last();
+    await text.click();
+    await page.keyboard.type('Two ');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('sources');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    await page.keyboard.type('a report');
+    await page.keyboard.press('Shift+Home');
+    await page.getByRole('button', { name: 'Link', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Address of the link' }).fill('example.org/report');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => text.locator('a').getAttribute('href'))
+      .toBe('https://example.org/report');
+    expect(await text.locator('strong').innerText()).toBe('sources');
+    const { notes } = await saved();
+    expect([...notes.values()].map((note) => note.text)).toContain('Two sources\na report');
+  });
+
   test('[U50] nothing of this made the browser complain', () => {
     expect(opened.faults).toEqual([]);
   });
