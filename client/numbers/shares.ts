@@ -48,7 +48,7 @@ export function restTo(shares: readonly number[], index: number): readonly numbe
 }
 
 /** Within this of 1 a row counts as complete and is normalised without a word (model.md §1.11). */
-export const sumTolerance = 0.005;
+const sumTolerance = 0.005;
 
 /** Whether the shares make a distribution as entered. */
 export function sumsToOne(shares: readonly number[]): boolean {

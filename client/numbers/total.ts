@@ -15,7 +15,7 @@ export interface TotalQuestion {
 }
 
 /** The link's own number as the total that it stands for. */
-export function totalOf(own: number, { kind, leak }: TotalQuestion): number {
+function totalOf(own: number, { kind, leak }: TotalQuestion): number {
   return clean(kind === 'promotes' ? totalWithStrength(own, leak) : totalWithBlock(own, leak));
 }
 

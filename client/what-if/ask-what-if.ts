@@ -9,7 +9,7 @@ import type { ActiveWhatIf } from './what-ifs.ts';
 export type WhatIfMode = ActiveWhatIf['mode'];
 
 /** A what-if as the evidence record that the board looks at together. */
-export function findingFor(mode: WhatIfMode, state: StateId): Finding {
+function findingFor(mode: WhatIfMode, state: StateId): Finding {
   return mode === 'observe' ? { type: 'hard', state } : { type: 'do', target: { [state]: 1 } };
 }
 

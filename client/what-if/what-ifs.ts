@@ -22,7 +22,7 @@ export function activeWhatIfs(
 }
 
 /** The what-if that an evidence record asks; undefined when it is evidence proper or switched off. */
-export function sharedWhatIf(item: Evidence): ActiveWhatIf | undefined {
+function sharedWhatIf(item: Evidence): ActiveWhatIf | undefined {
   if (item.whatIf !== true || !item.on) return undefined;
   const { id: shared, node } = item;
   if (item.type === 'hard') return { shared, node, state: item.state, mode: 'observe' };

@@ -180,10 +180,11 @@ describe('the inspector with others', () => {
     await page.keyboard.type('sources');
     await page.keyboard.press('Control+b');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'List', exact: true }).click();
+    const format = page.getByRole('toolbar', { name: 'Format' });
+    await format.getByRole('button', { name: 'List', exact: true }).click();
     await page.keyboard.type('a report');
     await page.keyboard.press('Shift+Home');
-    await page.getByRole('button', { name: 'Link', exact: true }).click();
+    await format.getByRole('button', { name: 'Link', exact: true }).click();
     await page.getByRole('textbox', { name: 'Address of the link' }).fill('example.org/report');
     await page.keyboard.press('Enter');
     await expect
