@@ -4,7 +4,7 @@ import { resizeGroup } from '../../../shared/document/commands/resize-group.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Board } from '../../board/board.ts';
 import { run } from '../../board/run-command.ts';
-import { cardSize } from '../../canvas/sizes.ts';
+import { cardSize, noteSize } from '../../canvas/sizes.ts';
 import { boundsOf, framesAround } from './frames-around.ts';
 import { overlapping } from './overlapping.ts';
 import type { TidyCard, TidyPlaces, TidyRequest } from './tidy.ts';
@@ -23,6 +23,14 @@ function tidyCards({ nodes, phases }: Scenario): readonly TidyCard[] {
   });
 }
 
+function tidyNotes({ notes, nodes }: Scenario): NonNullable<TidyRequest['notes']> {
+  return [...notes.values()].flatMap(({ id, pos, on }) => {
+    if (pos === undefined) return [];
+    const card = on.find((about) => nodes.has(about));
+    return [{ id, pos, ...noteSize, ...(card === undefined ? {} : { on: card }) }];
+  });
+}
+
 /** The cards that lie on another one. */
 export function overlappingCards(scenario: Scenario): readonly string[] {
   return overlapping(tidyCards(scenario));
@@ -34,20 +42,18 @@ export async function runTidy(board: Board, movable?: readonly string[]): Promis
   const cards = tidyCards(scenario);
   if (cards.length === 0 || movable?.length === 0) return;
   const links = [...scenario.links.values()].map(({ from, to }) => ({ from, to }));
-  const places = await placesFromWorker({
-    cards,
-    links,
-    ...(movable === undefined ? {} : { movable }),
-  });
+  const request = { cards, notes: tidyNotes(scenario), links };
+  const places = await placesFromWorker(movable === undefined ? request : { ...request, movable });
   write(board, places);
   board.layout.fit();
 }
 
 function write(board: Board, places: TidyPlaces): void {
-  const { nodes, groups } = board.scenario.getState();
-  const moves = Object.entries(places).flatMap(([id, pos]) =>
-    nodes.has(id) ? [{ collection: 'nodes' as const, id, pos }] : [],
-  );
+  const { nodes, notes, groups } = board.scenario.getState();
+  const moves = Object.entries(places).flatMap(([id, pos]) => {
+    const collection = nodes.has(id) ? 'nodes' : notes.has(id) ? 'notes' : undefined;
+    return collection === undefined ? [] : [{ collection, id, pos } as const];
+  });
   const boxes = [...nodes.values()].flatMap(({ id, group, pos }) =>
     group === undefined ? [] : [{ group, ...boundsOf(places[id] ?? pos) }],
   );

@@ -14,6 +14,8 @@ export interface TidyCard {
 
 export interface TidyRequest {
   readonly cards: readonly TidyCard[];
+  /** Notes with a place of their own; they are moved only out of the way. `on` = the card they go along with. */
+  readonly notes?: readonly (TidyCard & { readonly on?: string })[];
   readonly links: readonly { readonly from: string; readonly to: string }[];
   /** Cards that may move; all others stay where a person put them. Absent = all. */
   readonly movable?: readonly string[];
@@ -30,13 +32,29 @@ const gap = 24;
  * one frame together. With `movable`, only those move: each to where the layout wants it relative
  * to the cards that stay, and down from there until it overlaps nothing.
  */
-export function tidy({ cards, links, movable }: TidyRequest): TidyPlaces {
+export function tidy({ cards, notes = [], links, movable }: TidyRequest): TidyPlaces {
   const wanted = layered(cards, links);
-  if (movable === undefined) return shifted(wanted, topLeft(cards), topLeftOf(wanted, cards));
-  const moving = new Set(movable);
+  const moving = new Set(movable ?? cards.map(({ id }) => id));
   const kept = cards.filter(({ id }) => !moving.has(id));
-  if (kept.length === 0) return shifted(wanted, topLeft(cards), topLeftOf(wanted, cards));
-  return fitIn(cards, kept, wanted);
+  if (kept.length > 0) return fitIn(cards, [...kept, ...notes], wanted, meanOffset(kept, wanted));
+  const places = shifted(wanted, topLeft(cards), topLeftOf(wanted, cards));
+  return { ...places, ...notePlaces(notes, cards, places) };
+}
+
+/** Each note beside its card as before, or where it was; down from there until it overlaps nothing. */
+function notePlaces(
+  notes: NonNullable<TidyRequest['notes']>,
+  cards: readonly TidyCard[],
+  places: TidyPlaces,
+): TidyPlaces {
+  const standing = cards.map((card) => ({ ...card, pos: places[card.id] ?? card.pos }));
+  const beside = notes.map((note) => {
+    const [before, after] = [cards, standing].map((all) => all.find(({ id }) => id === note.on));
+    if (before === undefined || after === undefined) return [note.id, note.pos] as const;
+    const shift = { x: after.pos.x - before.pos.x, y: after.pos.y - before.pos.y };
+    return [note.id, { x: note.pos.x + shift.x, y: note.pos.y + shift.y }] as const;
+  });
+  return fitIn(notes, standing, Object.fromEntries(beside), { x: 0, y: 0 });
 }
 
 function layered(
@@ -82,14 +100,15 @@ function separatePhases(graph: Graph, cards: readonly TidyCard[]): void {
 
 function fitIn(
   cards: readonly TidyCard[],
-  kept: readonly TidyCard[],
+  standing: readonly TidyCard[],
   wanted: Readonly<Record<string, Position>>,
+  offset: Position,
 ): TidyPlaces {
-  const offset = meanOffset(kept, wanted);
-  const taken = [...kept];
+  const taken = [...standing];
+  const known = new Set(standing.map(({ id }) => id));
   const places: Record<string, Position> = {};
   for (const card of cards) {
-    if (kept.includes(card)) continue;
+    if (known.has(card.id)) continue;
     const want = wanted[card.id] ?? card.pos;
     let pos = { x: want.x + offset.x, y: want.y + offset.y };
     for (let hit = hitBy(card, pos, taken); hit; hit = hitBy(card, pos, taken)) {

@@ -73,6 +73,20 @@ describe('[U6] tidying', () => {
     }
   });
 
+  test('[U6] takes notes along with their card, and moves others only out of the way', () => {
+    const cards = [card('a', { pos: { x: 0, y: 0 } }), card('b', { pos: { x: 40, y: 30 } })];
+    const notes = [
+      { ...card('free', { pos: { x: 0, y: -400 } }) },
+      { ...card('in the way', { pos: { x: 20, y: 20 } }) },
+      { ...card('about b', { pos: { x: 40, y: 180 } }), on: 'b' },
+    ];
+    const places = tidy({ cards, notes, links: [{ from: 'a', to: 'b' }] });
+    expect(places['free']).toEqual({ x: 0, y: -400 });
+    expect(places['in the way']).not.toEqual({ x: 20, y: 20 });
+    expect(x(places, 'about b')).toBe(x(places, 'b'));
+    expect(overlapping(placed([...cards, ...notes], places))).toEqual([]);
+  });
+
   test('[U6] finds the cards that lie on another one', () => {
     const cards = [
       card('a'),
