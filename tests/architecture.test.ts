@@ -122,4 +122,28 @@ describe('[A1] the architecture', () => {
     });
     expect(escapes).toEqual([]);
   });
+
+  test('[A7] every rule is cited by a test, and every test cites a rule', () => {
+    const rules = new Set(
+      ['shared/RULES.md', 'server/RULES.md'].flatMap((file) =>
+        [...readFileSync(join(root, file), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(
+          (match) => match[1] ?? '',
+        ),
+      ),
+    );
+    const cited = new Set<string>();
+    const without: string[] = [];
+    for (const file of sourceFiles('tests')) {
+      const text = readFileSync(join(root, file), 'utf8');
+      for (const match of text.matchAll(/\[([A-Z]\d+)\]/g)) cited.add(match[1] ?? '');
+      for (const match of text.matchAll(
+        /^\s*(?:test|it)(?:\.each\([^)]*\))?\(\s*['"`]([^'"`]*)/gm,
+      )) {
+        const rule = /^\[([A-Z]\d+)\]/.exec(match[1] ?? '')?.[1];
+        if (rule === undefined || !rules.has(rule)) without.push(`${file}: ${match[1] ?? ''}`);
+      }
+    }
+    expect(without).toEqual([]);
+    expect([...rules].filter((rule) => !cited.has(rule))).toEqual([]);
+  });
 });
