@@ -1,6 +1,8 @@
 import { levelToken } from '../kit/level.ts';
 import { farZoom } from './sizes.ts';
+import { bandsOf } from './bands.ts';
 import type { Box } from './box.ts';
+import type { Curve } from './curve.ts';
 import type { FarTheme } from './far-theme.ts';
 import type { Surface } from './surface.ts';
 
@@ -8,6 +10,8 @@ import type { Surface } from './surface.ts';
 const titleZoom = 0.17;
 /** Scale above which a link is a curve; below it a straight line looks the same and costs a third. */
 const curveZoom = 0.12;
+/** Links from which on each is drawn straight from card to card, without asking for its way. */
+const manyLinks = 500;
 
 /**
  * Draws frames, links and cards of a region into a 2-D context whose transform maps canvas pixels
@@ -23,6 +27,7 @@ export function paintFar(
   const { things, links } = surface;
   const shown = (id: string) =>
     (part.only === undefined || part.only.has(id)) && part.without?.has(id) !== true;
+  if (part.only === undefined) paintBands(context, surface, theme, region);
   paintFrames(context, surface, theme, [...things.groupsIn(region)].filter(shown));
   const lines = [...links.in(region)].filter((id) => {
     const link = links.get(id);
@@ -33,6 +38,23 @@ export function paintFar(
   });
   paintLinks(context, surface, theme, lines);
   paintCards(context, surface, theme, [...things.cardsIn(region)].filter(shown));
+}
+
+function paintBands(
+  context: CanvasRenderingContext2D,
+  { board }: Surface,
+  theme: FarTheme,
+  region: Box,
+): void {
+  const { phases, nodes } = board.scenario.getState();
+  if (phases.size === 0) return;
+  context.globalAlpha = 0.38;
+  context.fillStyle = theme.panel;
+  for (const [index, band] of bandsOf(phases, nodes).entries()) {
+    if (index % 2 === 0)
+      context.fillRect(band.left, region.y, band.right - band.left, region.height);
+  }
+  context.globalAlpha = 1;
 }
 
 function paintFrames(
@@ -73,7 +95,9 @@ function paintLinks(
     const colour = selected.has(id) ? theme.accent : (theme.kinds[kind] ?? theme.line);
     const path = byColour.get(colour) ?? new Path2D();
     byColour.set(colour, path);
-    trace(path, from, to, view.zoom >= curveZoom);
+    const route = ids.length > manyLinks ? undefined : links.route(id);
+    if (route) traceCurve(path, route.curve);
+    else trace(path, from, to, view.zoom >= curveZoom);
   }
   context.globalAlpha = 0.55;
   context.lineWidth = Math.max(2, 1 / view.zoom);
@@ -82,6 +106,21 @@ function paintLinks(
     context.stroke(path);
   }
   context.globalAlpha = 1;
+}
+
+function traceCurve(path: Path2D, curve: Curve): void {
+  const at = (index: number) => curve[index] ?? 0;
+  path.moveTo(at(0), at(1));
+  for (let index = 2; index < curve.length; index += 6) {
+    path.bezierCurveTo(
+      at(index),
+      at(index + 1),
+      at(index + 2),
+      at(index + 3),
+      at(index + 4),
+      at(index + 5),
+    );
+  }
 }
 
 function trace(path: Path2D, from: Box, to: Box, curved: boolean): void {

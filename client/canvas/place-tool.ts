@@ -2,7 +2,7 @@ import { never } from '../../shared/base/never.ts';
 import { addGroup } from '../../shared/document/commands/add-group.ts';
 import { addNode } from '../../shared/document/commands/add-node.ts';
 import { addNote } from '../../shared/document/commands/add-note.ts';
-import type { Position } from '../../shared/model/scenario.ts';
+import type { Group, Position } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
@@ -12,6 +12,9 @@ import { cardSize, newGroupSize, noteSize } from './sizes.ts';
 
 /** Puts a new thing with its middle at a place, in the phase whose column that is, ready to be named. */
 export function placeNew(board: Board, tool: Tool, at: Position): string | undefined {
+  if (tool === 'group') {
+    return placeFrame(board, { ...cornerOf(at, newGroupSize), ...newGroupSize });
+  }
   const id = run(board, () => {
     switch (tool) {
       case 'select':
@@ -19,10 +22,6 @@ export function placeNew(board: Board, tool: Tool, at: Position): string | undef
         return undefined;
       case 'note':
         return addNote(board.target, { pos: cornerOf(at, noteSize) });
-      case 'group': {
-        const frame = { ...cornerOf(at, newGroupSize), ...newGroupSize };
-        return addGroup(board.target, { label: 'New frame', frame });
-      }
       case 'move':
       case 'event':
       case 'outcome':
@@ -44,6 +43,15 @@ export function placeNew(board: Board, tool: Tool, at: Position): string | undef
     editing: `${id}/${field}`,
     ...(tool === 'note' ? { inspector: true, tab: 'notes' } : {}),
   });
+  return id;
+}
+
+/** A new frame, ready to be named. */
+export function placeFrame(board: Board, frame: Group['frame']): string | undefined {
+  const id = run(board, () => addGroup(board.target, { label: 'New frame', frame }));
+  if (id === undefined) return undefined;
+  select(board, [id]);
+  board.ui.setState({ tool: 'select', linkFrom: null, editing: `${id}/label` });
   return id;
 }
 

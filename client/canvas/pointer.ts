@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { select, toggleSelected } from '../board/selection.ts';
 import type { PresenceSender } from '../room/presence.ts';
 import { connect, link } from './connect.ts';
+import { drawFrame } from './draw-frame.ts';
 import { dragThings } from './drag-things.ts';
 import { follow, type Gesture } from './gesture.ts';
 import { numberOf } from '../numbers/link-number.ts';
@@ -41,6 +42,7 @@ function gestureOf(parts: PointerParts, part: Part, event: PointerEvent): Gestur
   const { board } = surface;
   const { tool, linkFrom } = board.ui.getState();
   const edits = board.mayEdit;
+  if (tool === 'group' && edits) return panning(parts, drawFrame(surface, overlays, event));
   if (part.kind === 'canvas') return onCanvas(parts, event);
   if (part.kind === 'link' || part.kind === 'pill') {
     const click = () => selectOne(parts, part.id, event.shiftKey);

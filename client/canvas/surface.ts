@@ -39,8 +39,7 @@ export class Surface {
   #windowDirty = true;
   #held: ReadonlySet<string> = nothing;
   #hovered: string | null = null;
-  /** A pointer is down on the canvas: focus goes where it points. */
-  isPressed = false;
+  #pressed = false;
   #onFirst: (() => void) | undefined;
 
   constructor(board: Board) {
@@ -61,7 +60,7 @@ export class Surface {
       }),
     );
     const lifted = () => {
-      this.isPressed = false;
+      this.#pressed = false;
     };
     addEventListener('pointerup', lifted);
     addEventListener('pointercancel', lifted);
@@ -192,6 +191,16 @@ export class Surface {
   cardPlaced(id: string, x: number, y: number): void {
     this.#given.set(id, { x, y });
     this.#offset(id);
+  }
+
+  /** A pointer went down on the canvas. */
+  press(): void {
+    this.#pressed = true;
+  }
+
+  /** Whether a pointer is down: focus then goes where it points. */
+  get isPressed(): boolean {
+    return this.#pressed;
   }
 
   /** The element that bears the page's focus for this object, while it is mounted. */

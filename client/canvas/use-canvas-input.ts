@@ -36,7 +36,7 @@ export function useCanvasInput(root: RefObject<HTMLElement | null>) {
     const keyboard = createKeyboard({ ...parts, setPanning });
     return {
       onPointerDown: own((event: PointerEvent) => {
-        surface.isPressed = true;
+        surface.press();
         const panning = event.currentTarget.getAttribute('data-panning') === 'true';
         pressed(parts, event.nativeEvent, panning);
       }),

@@ -1,11 +1,16 @@
 import type { LiveNumber, LiveNumbers } from '../board/live-numbers.ts';
+import type { Board } from '../board/board.ts';
 import type { Room } from '../room/room.ts';
+
+type NumbersOf = Pick<Room, 'me' | 'presences' | 'onPresence'> & {
+  readonly board: Pick<Board, 'live'>;
+};
 
 /**
  * Puts the numbers that others are dragging among the board's live numbers, so that pills and
  * answers follow them. What this browser drags itself stays its own. Returns the way to stop.
  */
-export function followNumbers({ board, me, presences, onPresence }: Room): () => void {
+export function followNumbers({ board, me, presences, onPresence }: NumbersOf): () => void {
   const take = () => {
     const before = board.live.getState();
     const next = new Map<string, LiveNumber>();

@@ -6,9 +6,9 @@ import { Canvas } from '../../../client/canvas/Canvas.tsx';
 import { RoomProvider } from '../../../client/room/room-context.tsx';
 import { iranMediation } from '../../../shared/templates/iran-mediation.ts';
 import { BareFlow } from './BareFlow.tsx';
-import { bigBoard } from './big-board.ts';
+import { bigBoard } from '../../support/big-board.ts';
 import { createProbe } from './probe.ts';
-import { benchRoom } from './room.ts';
+import { bareRoom } from '../../support/bare-room.ts';
 
 /*
  * The canvas by itself. `?nodes=1000` a made-up board, else the Iran template; `&bare` bare React
@@ -27,7 +27,7 @@ if (container) {
     Object.assign(globalThis, { probe, room: undefined });
     root.render(<BareFlow scenario={scenario} />);
   } else {
-    const room = benchRoom(scenario, query.get('answers') !== 'off');
+    const room = bareRoom(scenario, query.get('answers') !== 'off');
     const probe = createProbe(room);
     Object.assign(globalThis, { room, probe, flow: undefined });
     root.render(

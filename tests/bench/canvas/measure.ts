@@ -1,10 +1,10 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { BareHandle } from './BareFlow.tsx';
 import type { Probe } from './probe.ts';
-import type { BenchRoom } from './room.ts';
+import type { BareRoom } from '../../support/bare-room.ts';
 
 declare const probe: Probe;
-declare const room: BenchRoom | undefined;
+declare const room: BareRoom | undefined;
 declare const flow: BareHandle | undefined;
 
 /** Milliseconds; of CPU on the main thread where it is "a frame". */

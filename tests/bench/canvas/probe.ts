@@ -1,6 +1,6 @@
 import { moveThings } from '../../../shared/document/commands/move-things.ts';
 import type { Presence } from '../../../shared/protocol/awareness.ts';
-import type { BenchRoom } from './room.ts';
+import type { BareRoom } from '../../support/bare-room.ts';
 
 /** What the measuring script asks of the page. */
 export interface Probe {
@@ -18,7 +18,7 @@ export interface Probe {
 
 const everyMs = 1000 / 15;
 
-export function createProbe(room?: BenchRoom): Probe {
+export function createProbe(room?: BareRoom): Probe {
   const started = performance.now();
   let painted: number | undefined;
   let counted = 0;

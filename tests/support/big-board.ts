@@ -1,5 +1,5 @@
-import { below, seeded } from '../../../shared/base/prng.ts';
-import type { Link, Node, Scenario } from '../../../shared/model/scenario.ts';
+import { below, seeded } from '../../shared/base/prng.ts';
+import type { Link, Node, Scenario } from '../../shared/model/scenario.ts';
 
 /** Canvas pixels from one card to the next. */
 const step = { x: 300, y: 170 } as const;

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { boxOf, distanceTo, pointAt } from '../../../client/canvas/curve.ts';
+import { glyphs, headAt } from '../../../client/canvas/glyphs.ts';
+import { LinkBook } from '../../../client/canvas/link-book.ts';
+import { PillPlaces } from '../../../client/canvas/pill-places.ts';
+import { overlaps, type Box } from '../../../client/canvas/box.ts';
+import { Things } from '../../../client/canvas/things.ts';
+import { must } from '../../../shared/base/must.ts';
+import type { Link, Position, Scenario } from '../../../shared/model/scenario.ts';
+import { iranMediation } from '../../../shared/templates/iran-mediation.ts';
+import { bigBoard } from '../../support/big-board.ts';
+
+function opened(scenario: Scenario) {
+  const things = new Things();
+  const links = new LinkBook(things);
+  things.read(scenario);
+  links.read(scenario);
+  links.refresh();
+  return { things, links };
+}
+
+function onBorder({ x, y }: Position, box: Box): boolean {
+  const acrossX = x >= box.x && x <= box.x + box.width;
+  const acrossY = y >= box.y && y <= box.y + box.height;
+  const atX = x === box.x || x === box.x + box.width;
+  const atY = y === box.y || y === box.y + box.height;
+  return (atX && acrossY) || (atY && acrossX);
+}
+
+/** A row of cards with links between them by index. */
+function row(places: readonly Position[], ends: readonly (readonly [number, number])[]): Scenario {
+  const board = bigBoard(places.length);
+  const some = must([...bigBoard(60).links.values()][0]);
+  const nodes = [...board.nodes.values()].map((node, index) => ({
+    ...node,
+    pos: must(places[index]),
+  }));
+  const links = ends.map(([from, to], index): Link => ({
+    ...some,
+    id: `l${index}`,
+    from: `n${from}`,
+    to: `n${to}`,
+  }));
+  return {
+    ...board,
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    links: new Map(links.map((link) => [link.id, link])),
+  };
+}
+
+describe('links', () => {
+  test('[C3] every link of the template starts and ends on the borders of its cards', () => {
+    const scenario = iranMediation.scenario();
+    const { things, links } = opened(scenario);
+    for (const { id, from, to } of scenario.links.values()) {
+      const route = must(links.route(id), id);
+      expect(onBorder(route.from, must(things.box(from)))).toBe(true);
+      expect(onBorder(route.to, must(things.box(to)))).toBe(true);
+      expect(pointAt(route.curve, 0)).toMatchObject({ x: route.from.x, y: route.from.y });
+      expect(pointAt(route.curve, 1)).toMatchObject({ x: route.to.x, y: route.to.y });
+    }
+  });
+
+  test('[C3] two links between the same pair run beside each other', () => {
+    const { links } = opened(
+      row(
+        [
+          { x: 0, y: 0 },
+          { x: 400, y: 30 },
+        ],
+        [
+          [0, 1],
+          [0, 1],
+        ],
+      ),
+    );
+    const [one, other] = [must(links.route('l0')), must(links.route('l1'))];
+    for (const t of [0, 0.25, 0.5, 0.75, 1]) {
+      expect(distanceTo(other.curve, pointAt(one.curve, t))).toBeGreaterThan(8);
+    }
+  });
+
+  test('[C3] heads differ by shape and lie outside of the card they point at', () => {
+    const at = { x: 100, y: 50, side: 'left' } as const;
+    const shapes = Object.values(glyphs).map((glyph) => `${headAt(glyph, at)} ${glyph.filled}`);
+    expect(new Set(shapes).size).toBe(shapes.length);
+    expect(headAt(glyphs.promotes, at)).toBe('M89 44L99 50L89 56Z');
+    expect(headAt(glyphs.promotes, { ...at, side: 'right' })).toBe('M111 56L101 50L111 44Z');
+    expect(headAt(glyphs.inhibits, { ...at, side: 'top' })).toContain('45');
+  });
+
+  test('[C4] a link steps around a card that stands in its way', () => {
+    const places = [
+      { x: 0, y: 0 },
+      { x: 400, y: 0 },
+      { x: 800, y: 0 },
+    ];
+    const { things, links } = opened(row(places, [[0, 2]]));
+    const { curve } = must(links.route('l0'));
+    const between = must(things.box('n1'));
+    for (let t = 0; t <= 1; t += 0.01) {
+      const { x, y } = pointAt(curve, t);
+      expect(overlaps(between, { x, y, width: 0.01, height: 0.01 })).toBe(false);
+    }
+  });
+
+  test('[C4] it goes straight again when the card has gone', () => {
+    const places = [
+      { x: 0, y: 0 },
+      { x: 400, y: 0 },
+      { x: 800, y: 0 },
+    ];
+    const { things, links } = opened(row(places, [[0, 2]]));
+    const around = must(links.route('l0')).curve;
+    const before = must(things.box('n1'));
+    things.hold('n1', { x: 400, y: 900 });
+    links.disturbed([before]);
+    expect(links.refresh()).toEqual(new Set(['l0']));
+    expect(boxOf(must(links.route('l0')).curve).height).toBeLessThan(boxOf(around).height);
+  });
+
+  test('[C5] no pill of the template covers a card or another pill', () => {
+    const scenario = iranMediation.scenario();
+    const { things, links } = opened(scenario);
+    const pills = new PillPlaces(things, links);
+    const width = 60;
+    for (const id of scenario.links.keys()) pills.at(id, width);
+    const boxes = [...scenario.links.keys()].map((id) => must(pills.box(id), id));
+    for (const [index, box] of boxes.entries()) {
+      expect([...things.cardsIn(box)]).toEqual([]);
+      for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+    }
+  });
+
+  test('[C5] a pill stays where it is while its figure grows, and until its link moves', () => {
+    const scenario = iranMediation.scenario();
+    const { things, links } = opened(scenario);
+    const pills = new PillPlaces(things, links);
+    const before = must(pills.at('l05', 44));
+    expect(pills.at('l05', 90)).toEqual(before);
+    things.hold('iran_response', { x: 2000, y: 2000 });
+    links.moved(['iran_response']);
+    links.refresh();
+    expect(pills.at('l05', 90)).not.toEqual(before);
+  });
+});

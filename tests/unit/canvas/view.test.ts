@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { bandsOf } from '../../../client/canvas/bands.ts';
+import { fitted } from '../../../client/canvas/viewport.ts';
+import { resized } from '../../../client/canvas/resize-frame.ts';
+import { fits } from '../../../client/canvas/roomy.ts';
+import { groupSize } from '../../../client/canvas/sizes.ts';
+import { must } from '../../../shared/base/must.ts';
+import { iranMediation } from '../../../shared/templates/iran-mediation.ts';
+
+test('[C11] phases are columns in story order that leave no gap between them', () => {
+  const { phases, nodes } = iranMediation.scenario();
+  const bands = bandsOf(phases, nodes);
+  expect(bands.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5']);
+  for (const [index, band] of bands.slice(1).entries()) expect(bands[index]?.right).toBe(band.left);
+  for (const { phase, pos } of nodes.values()) {
+    const band = bands.find(({ id }) => id === phase);
+    expect(pos.x).toBeGreaterThan(must(band).left);
+    expect(pos.x + 200).toBeLessThan(must(band).right);
+  }
+});
+
+test('[C11] cards against the order of their phases have no columns', () => {
+  const { phases, nodes } = iranMediation.scenario();
+  const mirrored = [...nodes.values()].map((node) => ({
+    ...node,
+    pos: { x: -node.pos.x, y: node.pos.y },
+  }));
+  expect(bandsOf(phases, new Map(mirrored.map((node) => [node.id, node])))).toEqual([]);
+});
+
+test('[C12] what is fitted is wholly in view and never larger than it is', () => {
+  const size = { width: 1366, height: 768 };
+  for (const box of [
+    { x: -500, y: 200, width: 2400, height: 900 },
+    { x: 40, y: 40, width: 20, height: 20 },
+    { x: 0, y: 0, width: 300, height: 9000 },
+  ]) {
+    const { x, y, zoom } = fitted(box, size);
+    expect(zoom).toBeLessThanOrEqual(1);
+    expect(box.x * zoom + x).toBeGreaterThanOrEqual(0);
+    expect(box.y * zoom + y).toBeGreaterThanOrEqual(0);
+    expect((box.x + box.width) * zoom + x).toBeLessThanOrEqual(size.width);
+    expect((box.y + box.height) * zoom + y).toBeLessThanOrEqual(size.height);
+  }
+});
+
+test('[C13] a frame is resized from each corner, the opposite one stays, and it stays large enough', () => {
+  const box = { x: 100, y: 100, width: 400, height: 300 };
+  expect(resized(box, 'se', 50, 20)).toEqual({ x: 100, y: 100, width: 450, height: 320 });
+  expect(resized(box, 'nw', 50, 20)).toEqual({ x: 150, y: 120, width: 350, height: 280 });
+  expect(resized(box, 'nw', 5000, 5000)).toEqual({
+    x: 500 - groupSize.width,
+    y: 400 - groupSize.height,
+    ...groupSize,
+  });
+});
+
+test('[C14] a title counts as fitting by the width of its script', () => {
+  expect(fits('Agreement reached', 40)).toBe(true);
+  expect(fits('Hardliners (Revolutionary Guard, judiciary) actively resist', 40)).toBe(false);
+  expect(fits('核协议的核查条款以及分阶段解除制裁的时间表安排', 40)).toBe(false);
+  expect(fits('توافق بر سر راستی‌آزمایی', 40)).toBe(true);
+});
