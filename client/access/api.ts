@@ -26,9 +26,15 @@ export function listTemplates(): Promise<readonly TemplateSummary[]> {
   return call<readonly TemplateSummary[]>('/api/templates');
 }
 
-/** Makes a board with its links and join code. @throws {ApiError} */
-export function createBoard(request: CreateBoardRequest): Promise<CreateBoardAnswer> {
-  return call<CreateBoardAnswer>('/api/boards', request);
+/**
+ * Makes a board with its links and join code. @throws {ApiError} with the code `createKey` on a
+ * server that asks for a key.
+ */
+export function createBoard(
+  request: CreateBoardRequest,
+  serverKey?: string,
+): Promise<CreateBoardAnswer> {
+  return call<CreateBoardAnswer>('/api/boards', request, serverKey);
 }
 
 /** Exchanges a link's secret for a session. @throws {ApiError} */

@@ -10,8 +10,9 @@ import type { StartChoice } from '../screens/StartSheet.tsx';
  * Makes a board and enters it as its facilitator; the links stay on this device, for the share
  * dialog. Answers the board's id. @throws {ApiError}
  */
-export async function startBoard({ template, title, name }: StartChoice): Promise<string> {
-  const { board, links, code } = await createBoard({ template, title });
+export async function startBoard(choice: StartChoice): Promise<string> {
+  const { template, title, name, serverKey } = choice;
+  const { board, links, code } = await createBoard({ template, title }, serverKey);
   rememberRoom({ board, title, role: 'facilitate', links: { ...links }, code });
   keepName(name);
   const key = must(secretOf(new URL(links.facilitate).hash), 'the secret of the facilitate link');

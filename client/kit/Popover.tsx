@@ -1,5 +1,5 @@
-import type { ReactElement, ReactNode, RefObject } from 'react';
-import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog';
+import type { ReactNode, RefObject } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Popover as AriaPopover } from 'react-aria-components/Popover';
 import type { PopoverProps as AriaPopoverProps } from 'react-aria-components/Popover';
 import { cx } from './cx.ts';
@@ -46,34 +46,5 @@ export function Popover({
         {children}
       </AriaDialog>
     </AriaPopover>
-  );
-}
-
-export interface PopoverButtonProps {
-  readonly label: string;
-  /** The button that opens it. */
-  readonly button: ReactElement;
-  readonly placement?: Placement;
-  readonly className?: string | undefined;
-  readonly children: ReactNode | ((panel: { readonly close: () => void }) => ReactNode);
-}
-
-/** A button and the small panel it opens. */
-export function PopoverButton({
-  label,
-  button,
-  placement = 'bottom',
-  className,
-  children,
-}: PopoverButtonProps) {
-  return (
-    <DialogTrigger>
-      {button}
-      <AriaPopover placement={placement} offset={6} className={cx(styles.popover)}>
-        <AriaDialog aria-label={label} className={cx(styles.content, className)}>
-          {children}
-        </AriaDialog>
-      </AriaPopover>
-    </DialogTrigger>
   );
 }

@@ -4,7 +4,7 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { cx } from './cx.ts';
 import styles from './Segmented.module.css';
 
-export interface SegmentedOption<T extends string> {
+interface SegmentedOption<T extends string> {
   readonly id: T;
   readonly words: string;
   /** A picture instead of the words, which then name it. */

@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/
 import { cx } from './cx.ts';
 import styles from './Tabs.module.css';
 
-export interface TabItem<T extends string> {
+interface TabItem<T extends string> {
   readonly id: T;
   readonly title: string;
   /** A small count or mark behind the title. */

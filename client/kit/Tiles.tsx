@@ -4,7 +4,7 @@ import { cx } from './cx.ts';
 import field from './TextField.module.css';
 import styles from './Tiles.module.css';
 
-export interface Tile {
+interface Tile {
   readonly id: string;
   readonly title: string;
   readonly words: string;

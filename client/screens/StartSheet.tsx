@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TemplateSummary } from '../../shared/protocol/http.ts';
+import { ApiError } from '../access/api.ts';
 import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
@@ -11,6 +12,8 @@ export interface StartChoice {
   readonly template: string;
   readonly title: string;
   readonly name: string;
+  /** For a server that lets only those with its key make boards. */
+  readonly serverKey?: string;
 }
 
 export interface StartSheetProps {
@@ -31,6 +34,8 @@ export function StartSheet({ templates, ownName, onStart, onClose, trouble }: St
   const [name, setName] = useState(ownName);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
+  /** Undefined until the server asks for it. */
+  const [serverKey, setServerKey] = useState<string>();
 
   const template = templates?.find(({ id }) => id === chosen) ?? templates?.[0];
   const title = typedTitle ?? template?.title ?? '';
@@ -40,8 +45,14 @@ export function StartSheet({ templates, ownName, onStart, onClose, trouble }: St
     setBusy(true);
     setError(undefined);
     try {
-      await onStart({ template: template.id, title: title.trim() || template.title, name });
+      await onStart({
+        template: template.id,
+        title: title.trim() || template.title,
+        name,
+        ...(serverKey === undefined ? {} : { serverKey }),
+      });
     } catch (cause) {
+      if (cause instanceof ApiError && cause.code === 'createKey') setServerKey((key) => key ?? '');
       setError(cause instanceof Error ? cause.message : String(cause));
       setBusy(false);
     }
@@ -99,6 +110,15 @@ export function StartSheet({ templates, ownName, onStart, onClose, trouble }: St
           />
           <TextField label="Your name" value={name} onChange={setName} maxLength={80} size="l" />
         </div>
+        {serverKey === undefined ? null : (
+          <TextField
+            label="Key of this server"
+            type="password"
+            value={serverKey}
+            onChange={setServerKey}
+            size="l"
+          />
+        )}
       </form>
     </Dialog>
   );
