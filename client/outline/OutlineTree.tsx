@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Collection } from 'react-aria-components/Collection';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
@@ -16,6 +16,7 @@ import { menuOf, rowKey } from './outline-keys.ts';
 import { isRowOpen, outlineState, setRowsOpen } from './outline-state.ts';
 import { groupPrefix, type OutlineItem } from './outline-tree.ts';
 import { RowFrame } from './RowFrame.tsx';
+import { useFollowSelection } from './use-follow-selection.ts';
 import { useOutlineTree } from './use-outline-tree.ts';
 import styles from './Outline.module.css';
 
@@ -29,12 +30,15 @@ export function OutlineTree() {
   const { groups, open } = useOutlineTree();
   const selected = useSelection((selection) => selection.selected);
   const layout = useMemo(() => new ListLayout<object>(layoutOptions), []);
+  const place = useRef<HTMLDivElement>(null);
+  useFollowSelection(place, layout);
   const act = (id: string) => {
     const action = actions.find((each) => each.id === id);
     if (action?.when?.(board) ?? true) void action?.run(board);
   };
   return (
     <div
+      ref={place}
       className={styles.body}
       onKeyDownCapture={(event) => {
         if (!rowKey(board, event, act)) return;

@@ -158,7 +158,12 @@ describe('[O5] the outline and the canvas', () => {
         return Math.abs(inner.x + inner.width / 2 - outer.x - outer.width / 2);
       }, patience)
       .toBeLessThan(4);
+    // And the other way: what is selected on the canvas comes into view in the outline.
+    await page.locator('[data-outline="agreement"]').waitFor({ state: 'detached' });
     await press(page, 'Escape');
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.locator('[data-thing="agreement"]').click();
+    await page.locator('[data-outline="agreement"]').waitFor();
     expect(faults).toEqual([]);
     await opened.close();
   });

@@ -3,6 +3,7 @@ import { Dialog } from '../../kit/Dialog.tsx';
 import { Kbd } from '../../kit/Kbd.tsx';
 import { groupOrder, groupWords } from '../group-words.ts';
 import { canvasKeys } from './canvas-keys.ts';
+import { outlineKeys } from './outline-keys.ts';
 import styles from './HelpDialog.module.css';
 
 interface Line {
@@ -27,6 +28,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       </p>
       <div className={styles.groups}>
         <Lines title="On the canvas" lines={canvasKeys} />
+        <Lines title="In the outline" lines={outlineKeys} />
         {groups.map(({ title, lines }) =>
           lines.length === 0 ? null : <Lines key={title} title={title} lines={lines} />,
         )}

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { ActionsContext } from '../../board/actions-context.ts';
+import type { Board } from '../../board/board.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { useUi } from '../../board/hooks.ts';
 import { Canvas } from '../../canvas/Canvas.tsx';
@@ -69,9 +70,7 @@ export function BoardFrame() {
         {isCovered ? null : <ToolRail />}
         {outline ? (
           <OutlineRegion isScreen={isPhone}>
-            <Outline
-              {...(isPhone ? {} : { onClose: () => board.ui.setState({ outline: false }) })}
-            />
+            <Outline {...(isPhone ? {} : { onClose: () => closeOutline(board) })} />
           </OutlineRegion>
         ) : null}
         {isDrawn ? (
@@ -100,6 +99,12 @@ export function BoardFrame() {
       <Dialogs />
     </ActionsContext>
   );
+}
+
+/** Closes the drawer; the keyboard, which was in it, goes on at the same card on the canvas. */
+function closeOutline(board: Board): void {
+  board.ui.setState({ outline: false });
+  document.querySelector<HTMLElement>('#canvas [data-canvas] [tabindex="0"]')?.focus();
 }
 
 /** The outline's place: a drawer beside the canvas, or the main part of a phone's screen. */
