@@ -1,22 +1,31 @@
 import type { Position } from '../../shared/model/scenario.ts';
-import { type Box } from './box.ts';
-import { pointAt } from './curve.ts';
+import { grown, type Box } from './box.ts';
+import { pointAt, type Curve } from './curve.ts';
 import { GridIndex } from './grid-index.ts';
 import type { LinkBook, Route } from './link-book.ts';
 import { pillSize } from './sizes.ts';
 import type { Things } from './things.ts';
 
 /** Places along the curve to try, best first: the middle, then to both sides of it. */
-const tries = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8] as const;
-/** Pixels kept free between two pills. */
-const air = 3;
+const tries = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
+/** Pixels beside the curve to try when nothing on it is free; up to 14 the line meets the pill. */
+const asides = [0, -7, 7, -14, 14, -22, 22] as const;
+/** Pixels kept free between two pills; one with several numbers casts its stack into them. */
+const air = 6;
+/** Pixels that a figure may grow by, as one more digit does, before its pill may look for room. */
+const growth = 16;
 
 interface Placed {
   readonly route: Route;
   readonly width: number;
-  /** Share of the way along the curve. */
-  readonly t: number;
+  readonly spot: Spot;
   readonly at: Position;
+}
+
+/** On a curve: the share of the way along it, and pixels to its right. */
+interface Spot {
+  readonly t: number;
+  readonly aside: number;
 }
 
 /**
@@ -45,17 +54,17 @@ export class PillPlaces {
     if (old?.route === route && old.width === width) return old.at;
     const link = this.#links.get(id);
     // A figure that grows while it is dragged stays under the hand.
-    const stays = old?.route === route || (link !== undefined && this.#links.isHasty(link));
-    if (old && stays) {
-      const at = pointAt(route.curve, old.t);
+    const hasty = link !== undefined && this.#links.isHasty(link);
+    if (old && (hasty || (old.route === route && !this.#outgrew(id, old, width)))) {
+      const at = pointBeside(route.curve, old.spot);
       this.#placed.set(id, { ...old, route, width, at });
       return at;
     }
     this.#grid.delete(id);
-    const t = this.#choose(route, width);
-    const at = pointAt(route.curve, t);
+    const spot = this.#choose(route, width);
+    const at = pointBeside(route.curve, spot);
     this.#grid.set(id, boxAround(at, width));
-    this.#placed.set(id, { route, width, t, at });
+    this.#placed.set(id, { route, width, spot, at });
     return at;
   }
 
@@ -70,18 +79,38 @@ export class PillPlaces {
     return placed && boxAround(placed.at, placed.width);
   }
 
-  #choose(route: Route, width: number): number {
-    let best = 0.5;
+  /** Whether the pill became so much wider that it covers something where it is. */
+  #outgrew(id: string, { at, width: before }: Placed, width: number): boolean {
+    if (width - before < growth) return false;
+    const box = grown(boxAround(at, width), air);
+    const covers = [...this.#grid.query(box)].some((other) => other !== id);
+    if (!covers) this.#grid.set(id, boxAround(at, width));
+    return covers || this.#things.cardsIn(box).size > 0;
+  }
+
+  #choose(route: Route, width: number): Spot {
+    let best: Spot = { t: 0.5, aside: 0 };
     let fewest = Infinity;
-    for (const t of tries) {
-      const at = pointAt(route.curve, t);
-      const box = boxAround(at, width + 2 * air);
-      const covered = this.#things.cardsIn(box).size * 2 + this.#grid.query(box).size;
-      if (covered < fewest) [best, fewest] = [t, covered];
-      if (fewest === 0) break;
+    for (const aside of asides) {
+      for (const t of tries) {
+        const spot = { t, aside };
+        const box = grown(boxAround(pointBeside(route.curve, spot), width), air);
+        const covered = this.#things.cardsIn(box).size * 2 + this.#grid.query(box).size;
+        if (covered < fewest) [best, fewest] = [spot, covered];
+        if (fewest === 0) return best;
+      }
     }
     return best;
   }
+}
+
+function pointBeside(curve: Curve, { t, aside }: Spot): Position {
+  const at = pointAt(curve, t);
+  if (aside === 0) return at;
+  const [before, after] = [pointAt(curve, t - 0.02), pointAt(curve, t + 0.02)];
+  const [dx, dy] = [after.x - before.x, after.y - before.y];
+  const length = Math.hypot(dx, dy) || 1;
+  return { x: at.x - (dy / length) * aside, y: at.y + (dx / length) * aside };
 }
 
 function boxAround(at: Position, width: number): Box {

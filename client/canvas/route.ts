@@ -1,42 +1,78 @@
-import { grown, overlaps, type Box } from './box.ts';
-import { boxOf, pointAt, type Curve } from './curve.ts';
+import { around, type Box } from './box.ts';
+import type { Curve } from './curve.ts';
+import { freeLanes } from './free-lanes.ts';
+import { inTheWay, type Obstacles } from './in-the-way.ts';
 import { outward, type Port } from './ports.ts';
 
-/** Pixels that a curve keeps from a card it goes around. */
-const margin = 14;
-/** How many cards in a row a curve steps aside for before it goes behind. */
-const patience = 6;
+/** Pixels that a curve keeps from a card it goes around, so that its pill fits; and in a tight place. */
+const margins = [26, 14] as const;
+/** How often a way that meets further cards is tried again around those as well. */
+const attempts = 3;
+/** How far an arc may swing out, as a reach in pixels. */
+const widest = 640;
 
 /**
- * The curve of a link between two ports. It leaves and arrives square to the cards' sides, and a
- * link that runs left to right takes a lane above or below the cards that stand in its way.
+ * The curve of a link between two ports. It leaves and arrives square to the cards' sides. A link
+ * that runs across takes a lane above or below the cards that stand in its way, one that swings
+ * back to its own side swings wider; where no way is free, it runs behind as few as can be.
  * `obstacles` answers which cards overlap a box; `lane` in −1..1 keeps two links in one lane apart.
  */
-export function routeBetween(
+export function routeBetween(from: Port, to: Port, obstacles: Obstacles, lane: number): Curve {
+  if (from.side === to.side) return arc(from, to, obstacles);
+  if (from.side === 'right' && to.side === 'left') return across(from, to, obstacles, lane);
+  if (from.side === 'left' && to.side === 'right') {
+    const seen: Obstacles = (region) => obstacles(flippedBox(region)).map(flippedBox);
+    const curve = across(flippedPort(from, 'right'), flippedPort(to, 'left'), seen, lane);
+    return curve.map((value, index) => (index % 2 === 0 ? -value : value));
+  }
+  return direct(from, to, reachOf(from, to));
+}
+
+function across(from: Port, to: Port, obstacles: Obstacles, lane: number): Curve {
+  const straight = direct(from, to, reachOf(from, to));
+  let blocking = inTheWay(straight, obstacles);
+  if (blocking.length === 0) return straight;
+  let [best, fewest] = [straight, blocking.length];
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const met: Box[] = [];
+    for (const margin of margins) {
+      for (const curve of lanes(from, to, { blocking, margin, lane }, obstacles)) {
+        const hit = inTheWay(curve, obstacles);
+        if (hit.length === 0) return curve;
+        if (hit.length < fewest) [best, fewest] = [curve, hit.length];
+        met.push(...hit);
+      }
+    }
+    const further = [...new Set([...blocking, ...met])];
+    if (further.length === blocking.length) break;
+    blocking = further;
+  }
+  return best;
+}
+
+/** The curves over and under what is in the way, the shorter first. */
+function lanes(
   from: Port,
   to: Port,
-  obstacles: (region: Box) => readonly Box[],
-  lane: number,
-): Curve {
-  const direct = directCurve(from, to);
-  if (from.side !== 'right' || to.side !== 'left') return direct;
-  const blocking = blockers(direct, obstacles(boxOf(direct)));
-  if (blocking.length === 0) return direct;
-  const left = Math.min(...blocking.map((box) => box.x)) - margin;
-  const right = Math.max(...blocking.map((box) => box.x + box.width)) + margin;
-  const middle = (from.y + to.y) / 2;
-  const y = freeLane(left, right, middle, obstacles);
-  if (y === undefined) return direct;
-  const level = y + lane * 5;
-  const [start, end] = [Math.max(left, from.x + 24), Math.min(right, to.x - 24)];
-  if (start >= end) return direct;
-  return [
-    from.x,
-    from.y,
-    ...square(from.x, from.y, start, level),
-    ...square(start, level, end, level),
-    ...square(end, level, to.x, to.y),
-  ];
+  way: { readonly blocking: readonly Box[]; readonly margin: number; readonly lane: number },
+  obstacles: Obstacles,
+): Curve[] {
+  const all = around(way.blocking);
+  if (!all) return [];
+  const span = { left: all.x - way.margin, right: all.x + all.width + way.margin };
+  const [start, end] = [Math.max(span.left, from.x + 24), Math.min(span.right, to.x - 24)];
+  if (start >= end) return [];
+  const levels = freeLanes(span, (from.y + to.y) / 2, way.margin, obstacles);
+  return levels.map((y) => {
+    const level = y + way.lane * 5;
+    return [
+      from.x,
+      from.y,
+      ...square(from.x, from.y, start, level),
+      ...square(start, level, end, level),
+      ...square(end, level, to.x, to.y),
+    ];
+  });
 }
 
 /** One S-shaped piece that starts and ends level. */
@@ -45,9 +81,18 @@ function square(x0: number, y0: number, x1: number, y1: number): number[] {
   return [x0 + bend, y0, x1 - bend, y1, x1, y1];
 }
 
-function directCurve(from: Port, to: Port): Curve {
+/** From a side of one card to the same side of another, wide enough to go around what is between. */
+function arc(from: Port, to: Port, obstacles: Obstacles): Curve {
+  const narrow = reachOf(from, to);
+  for (let reach = narrow; reach <= widest; reach += 40) {
+    const curve = direct(from, to, reach);
+    if (inTheWay(curve, obstacles).length === 0) return curve;
+  }
+  return direct(from, to, narrow);
+}
+
+function direct(from: Port, to: Port, reach: number): Curve {
   const [out, back] = [outward(from.side), outward(to.side)];
-  const reach = reachOf(from, to);
   return [
     from.x,
     from.y,
@@ -67,36 +112,10 @@ function reachOf(from: Port, to: Port): number {
   return Math.min(Math.max(gap * 0.5, 14), 170);
 }
 
-function blockers(curve: Curve, near: readonly Box[]): Box[] {
-  return near.filter((box) => {
-    const shy = grown(box, 4);
-    for (let step = 1; step < 24; step += 1) {
-      const { x, y } = pointAt(curve, step / 24);
-      if (overlaps(shy, { x: x - 0.5, y: y - 0.5, width: 1, height: 1 })) return true;
-    }
-    return false;
-  });
+function flippedPort(port: Port, side: Port['side']): Port {
+  return { side, x: -port.x, y: port.y };
 }
 
-/** The level nearest to `wish` at which nothing stands between `left` and `right`. */
-function freeLane(
-  left: number,
-  right: number,
-  wish: number,
-  obstacles: (region: Box) => readonly Box[],
-): number | undefined {
-  const found = ([-1, 1] as const).flatMap((direction) => {
-    let y = wish;
-    for (let tries = 0; tries < patience; tries += 1) {
-      const strip = { x: left, y: y - margin + 2, width: right - left, height: 2 * margin - 4 };
-      const inTheWay = obstacles(strip);
-      if (inTheWay.length === 0) return [y];
-      y =
-        direction < 0
-          ? Math.min(...inTheWay.map((box) => box.y)) - margin
-          : Math.max(...inTheWay.map((box) => box.y + box.height)) + margin;
-    }
-    return [];
-  });
-  return found.sort((a, b) => Math.abs(a - wish) - Math.abs(b - wish))[0];
+function flippedBox(box: Box): Box {
+  return { ...box, x: -box.x - box.width };
 }

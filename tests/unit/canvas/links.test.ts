@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { boxOf, distanceTo, pointAt } from '../../../client/canvas/curve.ts';
+import { boxOf, distanceTo, pointAt, type Curve } from '../../../client/canvas/curve.ts';
 import { glyphs, headAt } from '../../../client/canvas/glyphs.ts';
 import { LinkBook } from '../../../client/canvas/link-book.ts';
 import { PillPlaces } from '../../../client/canvas/pill-places.ts';
-import { overlaps, type Box } from '../../../client/canvas/box.ts';
+import { grown, overlaps, type Box } from '../../../client/canvas/box.ts';
+import { pillText, pillWidth } from '../../../client/canvas/pill-text.ts';
 import { Things } from '../../../client/canvas/things.ts';
+import { numberOf } from '../../../client/numbers/link-number.ts';
 import { must } from '../../../shared/base/must.ts';
 import type { Link, Position, Scenario } from '../../../shared/model/scenario.ts';
 import { iranMediation } from '../../../shared/templates/iran-mediation.ts';
@@ -25,6 +27,20 @@ function onBorder({ x, y }: Position, box: Box): boolean {
   const atX = x === box.x || x === box.x + box.width;
   const atY = y === box.y || y === box.y + box.height;
   return (atX && acrossY) || (atY && acrossX);
+}
+
+/** Pixels between a curve and a box; 0 where they meet. */
+function clearance(curve: Curve, { x, y, width, height }: Box): number {
+  let nearest = Infinity;
+  for (let t = 0; t <= 1; t += 0.002) {
+    const at = pointAt(curve, t);
+    const [dx, dy] = [
+      Math.max(x - at.x, at.x - x - width, 0),
+      Math.max(y - at.y, at.y - y - height, 0),
+    ];
+    nearest = Math.min(nearest, Math.hypot(dx, dy));
+  }
+  return nearest;
 }
 
 /** A row of cards with links between them by index. */
@@ -119,17 +135,70 @@ describe('links', () => {
     expect(boxOf(must(links.route('l0')).curve).height).toBeLessThan(boxOf(around).height);
   });
 
-  test('[C5] no pill of the template covers a card or another pill', () => {
+  test('[C4] a link that runs back, or swings back to its own side, steps around as well', () => {
+    const places = [
+      { x: 800, y: 0 },
+      { x: 400, y: 0 },
+      { x: 0, y: 0 },
+      { x: 800, y: 400 },
+      { x: 1010, y: 180 },
+    ];
+    const ends = [
+      [0, 2],
+      [0, 3],
+    ] as const;
+    const { things, links } = opened(row(places, ends));
+    expect(must(links.route('l0')).from.side).toBe('left');
+    expect(must(links.route('l1')).to.side).toBe('right');
+    expect(clearance(must(links.route('l0')).curve, must(things.box('n1')))).toBeGreaterThan(10);
+    expect(clearance(must(links.route('l1')).curve, must(things.box('n4')))).toBeGreaterThan(7);
+  });
+
+  test('[C4] no line of the template touches a card that it does not belong to', () => {
+    const scenario = iranMediation.scenario();
+    const { things, links } = opened(scenario);
+    for (const { id, from, to } of scenario.links.values()) {
+      const { curve } = must(links.route(id), id);
+      for (const card of things.byId.values()) {
+        if (card.collection === 'groups' || card.id === from || card.id === to) continue;
+        expect(clearance(curve, card.box), `${id} at ${card.id}`).toBeGreaterThan(10);
+      }
+    }
+  });
+
+  test('[C5] no pill of the template covers a card or comes near another pill', () => {
     const scenario = iranMediation.scenario();
     const { things, links } = opened(scenario);
     const pills = new PillPlaces(things, links);
-    const width = 60;
-    for (const id of scenario.links.keys()) pills.at(id, width);
+    // As on screen: all are placed before their figures are known.
+    for (const id of scenario.links.keys()) pills.at(id, 44);
+    for (const link of scenario.links.values()) {
+      const { nodes } = scenario;
+      const number = numberOf(link, { from: nodes.get(link.from), to: nodes.get(link.to) });
+      pills.at(link.id, pillWidth(number ? pillText(number) : ''));
+    }
     const boxes = [...scenario.links.keys()].map((id) => must(pills.box(id), id));
     for (const [index, box] of boxes.entries()) {
       expect([...things.cardsIn(box)]).toEqual([]);
-      for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+      for (const other of boxes.slice(index + 1))
+        expect(overlaps(grown(box, 5), other)).toBe(false);
     }
+  });
+
+  test('[C5] pills of parallel links do not cover each other in a narrow gap', () => {
+    const places = [
+      { x: 0, y: 0 },
+      { x: 290, y: 0 },
+    ];
+    const { links, things } = opened(
+      row(places, [
+        [0, 1],
+        [0, 1],
+      ]),
+    );
+    const pills = new PillPlaces(things, links);
+    for (const id of ['l0', 'l1']) pills.at(id, 60);
+    expect(overlaps(must(pills.box('l0')), must(pills.box('l1')))).toBe(false);
   });
 
   test('[C5] a pill stays where it is while its figure grows, and until its link moves', () => {
@@ -137,10 +206,10 @@ describe('links', () => {
     const { things, links } = opened(scenario);
     const pills = new PillPlaces(things, links);
     const before = must(pills.at('l05', 44));
-    expect(pills.at('l05', 90)).toEqual(before);
+    expect(pills.at('l05', 57)).toEqual(before);
     things.hold('iran_response', { x: 2000, y: 2000 });
     links.moved(['iran_response']);
     links.refresh();
-    expect(pills.at('l05', 90)).not.toEqual(before);
+    expect(pills.at('l05', 57)).not.toEqual(before);
   });
 });
