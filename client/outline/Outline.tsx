@@ -31,6 +31,7 @@ export function Outline({ onClose }: OutlineProps) {
   const state = outlineState(board);
   const by = useOutline((outline) => outline.by);
   const areLinksShown = useOutline(({ openCards, toggled }) => openCards !== toggled.size > 0);
+  const isEmpty = useScenarioValue(({ nodes }) => nodes.size === 0);
   useEffect(() => {
     // Whoever opened it by key on the canvas goes on in it, at the same card.
     if (document.activeElement?.closest('[data-region="canvas"]')) goThere(board);
@@ -70,6 +71,12 @@ export function Outline({ onClose }: OutlineProps) {
         </span>
       </header>
       <OutlineTree />
+      {isEmpty ? (
+        <p className={styles.empty}>
+          <strong>No cards yet</strong>
+          Add what somebody decides, what may happen, and what comes of it.
+        </p>
+      ) : null}
       <Hints />
       <OpenedOver />
     </div>
@@ -79,17 +86,10 @@ export function Outline({ onClose }: OutlineProps) {
 /** What the keyboard can do here, in one line; a finger has the rows' menus. */
 function Hints() {
   const { mayEdit } = useBoard();
-  const isEmpty = useScenarioValue(({ nodes }) => nodes.size === 0);
   if (!mayEdit) return null;
   return (
     <p className={styles.hints} aria-hidden>
-      {isEmpty ? (
-        '+ adds a card'
-      ) : (
-        <>
-          <kbd>F2</kbd> rename <kbd>0–9</kbd> number <kbd>+</kbd> card <kbd>Shift F10</kbd> more
-        </>
-      )}
+      <kbd>F2</kbd> rename <kbd>0–9</kbd> number <kbd>+</kbd> card <kbd>Shift F10</kbd> more
     </p>
   );
 }
