@@ -1,11 +1,12 @@
 import { readJson } from '../../shared/formats/read-json.ts';
 import { compile } from '../../shared/model/compile.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
 import type { SessionAnswer } from '../../shared/protocol/http.ts';
 import type { Strips } from './board-page.ts';
 import { bruteForce } from './brute-force.ts';
 
-/** The board as the server has it, and what its strips must show by adding up every configuration. */
-export async function serverBoard(origin: string, link: string) {
+/** The board as the server has it. */
+export async function serverScenario(origin: string, link: string): Promise<Scenario> {
   const { pathname, hash } = new URL(link);
   const board = pathname.split('/').at(-1) ?? '';
   const key = new URLSearchParams(hash.slice(1)).get('k') ?? '';
@@ -18,7 +19,12 @@ export async function serverBoard(origin: string, link: string) {
   const json = await fetch(`${origin}/api/boards/${board}/scenario`, {
     headers: { authorization: `Bearer ${token}` },
   });
-  const { scenario } = readJson(await json.text());
+  return readJson(await json.text()).scenario;
+}
+
+/** The same, and what its strips must show by adding up every configuration: for small boards. */
+export async function serverBoard(origin: string, link: string) {
+  const scenario = await serverScenario(origin, link);
   const { network, interventions, findings } = compile(scenario);
   const { marginals } = bruteForce(network, { interventions, findings });
   const strips: Strips = Object.fromEntries(

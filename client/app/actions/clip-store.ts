@@ -16,8 +16,3 @@ export function keepClip(clip: Clip): void {
 export function keptClip(): unknown {
   return readKept(key);
 }
-
-/** Whether anything was copied. */
-export function hasClip(): boolean {
-  return keptClip() !== undefined;
-}

@@ -15,7 +15,10 @@ export function copySelected(board: Board): void {
 /** Puts what was copied where there is room in view, and selects it. */
 export function paste(board: Board): void {
   const clip = readClip(keptClip());
-  if (clip === undefined) return;
+  if (clip === undefined) {
+    board.notify('Nothing has been copied yet.');
+    return;
+  }
   show(
     board,
     run(board, () => pasteClip(board.target, clip, board.layout.freeSpot())),

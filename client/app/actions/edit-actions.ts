@@ -12,11 +12,18 @@ import {
 import type { Action } from '../../board/action.ts';
 import { clearSelection } from '../../board/selection.ts';
 import { laterCode } from '../../kit/later.tsx';
-import { hasClip } from './clip-store.ts';
 import { removeSelected } from './remove-selected.ts';
 import { hasSelection, mayEdit, selectedIds } from './when.ts';
 
-const clipboard = laterCode(() => import('./clipboard.ts'));
+const load = laterCode(() => import('./clipboard.ts'));
+
+/** One after the other, so that a paste finds what was copied just before, however slow the network. */
+let last: Promise<unknown> = Promise.resolve();
+function clipboard(): ReturnType<typeof load> {
+  const next = last.then(load, load);
+  last = next;
+  return next;
+}
 
 /** Steps back and forth, the clipboard, and removing. */
 export const editActions: readonly Action[] = [
@@ -69,7 +76,7 @@ export const editActions: readonly Action[] = [
     group: 'edit',
     keys: ['$mod+KeyV'],
     icon: ClipboardPaste,
-    when: (board) => mayEdit(board) && hasClip(),
+    when: mayEdit,
     run: async (board) => (await clipboard()).paste(board),
   },
   {

@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
+import { launchBrowser, type BrowserPage } from '../support/browser.ts';
+import { openBoard } from '../support/open-board.ts';
+import { serverScenario } from '../support/server-board.ts';
+import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+
+let browser: Browser;
+let server: ServerProcess;
+let opened: BrowserPage;
+let page: Page;
+let link: string;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.destroy();
+});
+
+beforeEach(async () => {
+  ({ edit: link } = (await server.createBoard({ template: 'iran-mediation' })).links);
+  opened = await openBoard(browser, link, 'Ada');
+  page = opened.page;
+  await page.getByRole('application').focus();
+});
+
+afterEach(async () => {
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});
+
+const patience = { timeout: 10_000, interval: 50 } as const;
+
+/** How many cards and links the server has. */
+async function stored(): Promise<readonly number[]> {
+  const { nodes, links } = await serverScenario(server.origin, link);
+  return [nodes.size, links.size];
+}
+
+function cards(): Promise<number> {
+  return page.locator('[data-collection="nodes"]').count();
+}
+
+function links(): Promise<number> {
+  return page.locator('[data-link]').count();
+}
+
+describe('[U3] one list of actions', () => {
+  test('[U3] is reached by the palette, by words', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+    await page.keyboard.type('dark th');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset['theme']), patience)
+      .toBe('dark');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('[U11] finds a card by its words and goes there', async () => {
+    await page.keyboard.press('/');
+    await page.getByRole('dialog', { name: 'Search the board' }).waitFor();
+    await page.keyboard.type('military');
+    await page.keyboard.press('Enter');
+    await page
+      .locator('[data-thing="escalation"][aria-selected="true"], [data-thing="escalation"]')
+      .waitFor();
+    await page
+      .getByRole('application')
+      .press('Enter')
+      .catch(() => undefined);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('[U12] offers back what was removed, with all that went with it', async () => {
+    const before = [await cards(), await links()];
+    await page.locator('[data-thing="talks"]').click();
+    await page.keyboard.press('Delete');
+    await expect.poll(cards, patience).toBe((before[0] ?? 0) - 1);
+    expect(await links()).toBeLessThan(before[1] ?? 0);
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => [await cards(), await links()], patience).toEqual(before);
+  });
+
+  test('[U13] copies and duplicates with the links between, each one step to undo', async () => {
+    const once = await stored();
+    const twice = once.map((size) => 2 * size);
+    for (const keys of [['Control+c', 'Control+v'], ['Control+d']]) {
+      await page.keyboard.press('Control+a');
+      for (const key of keys) await page.keyboard.press(key);
+      await expect.poll(stored, patience).toEqual(twice);
+      await page.keyboard.press('Control+z');
+      await expect.poll(stored, patience).toEqual(once);
+    }
+  });
+
+  test('[U6] tidies in one step', async () => {
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.react-flow__node')]
+          .map(({ dataset, style }) => `${dataset['id']} ${style.transform}`)
+          .toSorted(),
+      );
+    const before = await places();
+    await page.keyboard.press('Shift+T');
+    await expect.poll(places, patience).not.toEqual(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(places, patience).toEqual(before);
+  });
+});
