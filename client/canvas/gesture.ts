@@ -1,7 +1,7 @@
 import { clickSlack } from './sizes.ts';
 
 /** Something that goes along with a moving pointer until it is released. */
-export interface Companion {
+interface Companion {
   at(event: PointerEvent): void;
   stop(): void;
 }

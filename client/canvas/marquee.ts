@@ -6,7 +6,7 @@ import type { Overlays } from './overlays.ts';
 import type { Surface } from './surface.ts';
 
 /** Cards that the box touches, frames that it holds, and links between what it selects. */
-export function within({ things, links }: Surface, box: Box): Set<string> {
+function within({ things, links }: Surface, box: Box): Set<string> {
   const cards = things.cardsIn(box);
   const found = new Set(cards);
   for (const id of things.groupsIn(box)) {

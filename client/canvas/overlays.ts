@@ -38,7 +38,7 @@ export interface Overlays {
   readonly moving: boolean;
 }
 
-export const noOverlays: Overlays = {
+const noOverlays: Overlays = {
   menu: null,
   number: null,
   marquee: null,

@@ -2,7 +2,18 @@ import { useReactFlow, useStoreApi, type OnMove } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, type RefObject } from 'react';
 import { useBoard } from '../board/board-context.tsx';
 import { useSurface } from './surface-context.ts';
-import { createViewport, extentOf, firstView, focusOf, type SetViewport } from './viewport.ts';
+import { around } from './box.ts';
+import { resizedView, type CanvasPlace } from './resized-view.ts';
+import {
+  createViewport,
+  extentOf,
+  firstView,
+  fitted,
+  focusOf,
+  type SetViewport,
+} from './viewport.ts';
+import { isSameView, WholeView } from './whole-view.ts';
+import type { Surface } from './surface.ts';
 
 /** How this canvas moves its viewport. */
 export function useSetViewport(): SetViewport {
@@ -24,7 +35,11 @@ export function useViewport(root: RefObject<HTMLElement | null>): OnMove {
   const board = useBoard();
   const flow = useStoreApi();
   const set = useSetViewport();
-  const layout = useMemo(() => createViewport(surface, set), [surface, set]);
+  const whole = useMemo(() => new WholeView(), []);
+  const layout = useMemo(
+    () => createViewport(surface, set, (viewport) => whole.keep(viewport)),
+    [surface, set, whole],
+  );
 
   useEffect(() => {
     const stopLayout = board.layout.register(layout);
@@ -53,7 +68,21 @@ export function useViewport(root: RefObject<HTMLElement | null>): OnMove {
       if (box.left !== origin.x || box.top !== origin.y) origin = { x: box.left, y: box.top };
       sync();
     };
-    const resize = new ResizeObserver(measure);
+    let place: CanvasPlace | undefined;
+    const resize = new ResizeObserver(() => {
+      const [before, now] = [place, element.getBoundingClientRect()];
+      place = now;
+      const { transform } = flow.getState();
+      const viewport = { x: transform[0], y: transform[1], zoom: transform[2] };
+      if (before && before.width > 0 && now.width > 0) {
+        const isWhole = whole.isAt(viewport);
+        const fittedTo = isWhole ? extentOf(surface) : undefined;
+        const next = resizedView({ before, now, viewport, fittedTo, focus: selectedBox(surface) });
+        if (isWhole) whole.keep(next);
+        if (!isSameView(viewport, next)) set(next, 0);
+      }
+      measure();
+    });
     resize.observe(element);
     element.addEventListener('pointerdown', measure, { capture: true });
     element.addEventListener('pointerenter', measure);
@@ -65,16 +94,25 @@ export function useViewport(root: RefObject<HTMLElement | null>): OnMove {
       element.removeEventListener('pointerdown', measure, { capture: true });
       element.removeEventListener('pointerenter', measure);
     };
-  }, [flow, root, surface]);
+  }, [flow, root, set, surface, whole]);
 
   useEffect(
     () =>
       surface.whenFirst(() => {
         const everything = extentOf(surface);
-        if (everything) set(firstView(everything, surface.view, focusOf(surface)), 0);
+        if (!everything) return;
+        const viewport = firstView(everything, surface.view, focusOf(surface));
+        if (isSameView(viewport, fitted(everything, surface.view))) whole.keep(viewport);
+        set(viewport, 0);
       }),
-    [set, surface],
+    [set, surface, whole],
   );
 
   return useCallback((event) => board.layout.viewMoved(event !== null), [board]);
+}
+
+function selectedBox({ board, things, pills }: Surface) {
+  const { selected } = board.selection.getState();
+  const boxes = [...selected].map((id) => things.box(id) ?? pills.box(id));
+  return around(boxes.filter((box) => box !== undefined));
 }

@@ -16,7 +16,7 @@ export interface FlowViewport {
 export type SetViewport = (viewport: FlowViewport, durationMs: number) => void;
 
 /** Pixels on screen kept free around what is fitted: the columns' names stand at the top. */
-const air = { top: 52, side: 36, bottom: 36 } as const;
+export const air = { top: 52, side: 36, bottom: 36 } as const;
 const easeMs = 200;
 
 /** The viewport in which `box` fills the view, no larger than 100 % unless it is asked to. */
@@ -81,8 +81,15 @@ export function extentOf({ things, links, board }: Surface): Box | undefined {
   return around(boxes);
 }
 
-/** Looking around: what the rest of the app may ask of the canvas. */
-export function createViewport(surface: Surface, set: SetViewport): Layout {
+/**
+ * Looking around: what the rest of the app may ask of the canvas. `keep` is told each viewport that
+ * shows everything.
+ */
+export function createViewport(
+  surface: Surface,
+  set: SetViewport,
+  keep: (viewport: FlowViewport) => void,
+): Layout {
   const eased = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : easeMs);
   const boxesOf = (ids: Iterable<string>) =>
     [...ids]
@@ -94,7 +101,10 @@ export function createViewport(surface: Surface, set: SetViewport): Layout {
     view: () => surface.view,
     fit: (ids) => {
       const box = ids === undefined ? extentOf(surface) : around(boxesOf(ids));
-      if (box) set(fitted(box, surface.view), eased());
+      if (!box) return;
+      const viewport = fitted(box, surface.view);
+      if (ids === undefined) keep(viewport);
+      set(viewport, eased());
     },
     zoomTo: (wish) => {
       const { x, y, width, height, zoom: before } = surface.view;

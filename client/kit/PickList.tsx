@@ -7,7 +7,7 @@ import { MenuItem } from './Menu.tsx';
 import { cx } from './cx.ts';
 import styles from './PickList.module.css';
 
-export interface PickOption {
+interface PickOption {
   readonly id: string;
   readonly words: string;
   readonly icon: ReactNode;

@@ -42,6 +42,6 @@ export function spokenNumber({ num, unit }: LinkNumber): string {
   return num.assumed === true ? `${value}, assumed` : value;
 }
 
-export function spokenPercent(probability: number): string {
+function spokenPercent(probability: number): string {
   return `${Math.round(probability * 100)} percent`;
 }

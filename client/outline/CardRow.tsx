@@ -15,7 +15,7 @@ import { RenameField } from './RenameField.tsx';
 import { RowButton } from './RowButton.tsx';
 import { useDescription } from './use-description.ts';
 import { useOutline } from './use-outline.ts';
-import styles from './Outline.module.css';
+import styles from './Row.module.css';
 
 /** A card: what it is, its title, and what the model computes for the state that matters. */
 export function CardRow({ id, hasLinks }: { readonly id: string; readonly hasLinks: boolean }) {

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { cx } from '../kit/cx.ts';
-import styles from './Outline.module.css';
+import styles from './Row.module.css';
 
 /** Opens and closes a row; its place stays free where there is nothing below. */
 export function Chevron({ isShown }: { readonly isShown: boolean }) {

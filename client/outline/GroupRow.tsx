@@ -6,7 +6,7 @@ import { RenameField } from './RenameField.tsx';
 import { RowButton } from './RowButton.tsx';
 import { useDescription } from './use-description.ts';
 import { useOutline } from './use-outline.ts';
-import styles from './Outline.module.css';
+import styles from './Row.module.css';
 
 /** A phase or an actor: its name, how many cards it has, and the way to add one. */
 export function GroupRow({ group }: { readonly group: OutlineGroup }) {

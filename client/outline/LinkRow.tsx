@@ -12,7 +12,7 @@ import { outlineState } from './outline-state.ts';
 import { titleOf } from './outline-tree.ts';
 import { RowButton } from './RowButton.tsx';
 import { useDescription } from './use-description.ts';
-import styles from './Outline.module.css';
+import styles from './Row.module.css';
 
 /** A link below its effect: where it comes from, what it does, and its own number as a button. */
 export function LinkRow({ id }: { readonly id: string }) {

@@ -18,7 +18,8 @@ import { groupPrefix, type OutlineItem } from './outline-tree.ts';
 import { RowFrame } from './RowFrame.tsx';
 import { useFollowSelection } from './use-follow-selection.ts';
 import { useOutlineTree } from './use-outline-tree.ts';
-import styles from './Outline.module.css';
+import panel from './Outline.module.css';
+import styles from './Row.module.css';
 
 /** Rows measure themselves; this is what a row is taken for until it is on screen. */
 const layoutOptions = { estimatedRowSize: 40 } as const;
@@ -39,7 +40,7 @@ export function OutlineTree() {
   return (
     <div
       ref={place}
-      className={styles.body}
+      className={panel.body}
       onKeyDownCapture={(event) => {
         if (!rowKey(board, event, act)) return;
         event.preventDefault();
@@ -80,7 +81,7 @@ export function OutlineTree() {
             if (!id.startsWith(groupPrefix)) inspect(board, id);
             else setRowsOpen(board, [id], !isRowOpen(outlineState(board).getState(), id));
           }}
-          className={cx(styles.tree)}
+          className={cx(panel.tree)}
         >
           {(group) => <Row item={group} group={group.of} layout={layout} />}
         </Tree>

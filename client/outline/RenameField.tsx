@@ -5,7 +5,7 @@ import { useBoard } from '../board/board-context.tsx';
 import { useScenarioValue } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { outlineState } from './outline-state.ts';
-import styles from './Outline.module.css';
+import styles from './Row.module.css';
 
 export interface RenameFieldProps {
   readonly collection: 'nodes' | 'phases' | 'actors';

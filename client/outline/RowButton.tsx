@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useBoard } from '../board/board-context.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { outlineState, type Opened } from './outline-state.ts';
-import styles from './Outline.module.css';
+import styles from './Row.module.css';
 
 export interface RowButtonProps {
   readonly label: string;

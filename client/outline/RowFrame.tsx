@@ -1,14 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ContextType, type ReactNode } from 'react';
+import type { TreeStateContext } from 'react-aria-components/Tree';
 import { Size, type ListLayout } from 'react-aria-components/Virtualizer';
-import type { TreeState } from 'react-stately/useTreeState';
 import { useBoard } from '../board/board-context.tsx';
 import { outlineState } from './outline-state.ts';
 import { useOutline } from './use-outline.ts';
-import styles from './Outline.module.css';
+import styles from './Row.module.css';
 
 export interface RowFrameProps {
   readonly id: string;
-  readonly state: TreeState<unknown>;
+  readonly state: NonNullable<ContextType<typeof TreeStateContext>>;
   readonly layout: ListLayout<object>;
   readonly children: ReactNode;
 }

@@ -16,14 +16,14 @@ import { linkVerbs } from '../numbers/link-verbs.ts';
 export type Grouping = 'phase' | 'actor';
 
 /** A link that comes in at a card; it stands in the outline once, below its effect. */
-export interface OutlineLink {
+interface OutlineLink {
   readonly kind: 'link';
   readonly key: LinkId;
   /** What typing finds it by, and what it is called. */
   readonly words: string;
 }
 
-export interface OutlineCard {
+interface OutlineCard {
   readonly kind: 'card';
   readonly key: NodeId;
   readonly words: string;

@@ -20,6 +20,12 @@ export function drawPeers(
   now: number,
 ): boolean {
   let drawn = false;
+  const font = `600 11px ${ink.font}`;
+  if (font !== measured.font) {
+    measured.font = font;
+    measured.widths.clear();
+  }
+  context.font = font;
   const chips = new Map<string, number>();
   for (const peer of peers.all) {
     drawn = true;
@@ -32,8 +38,7 @@ export function drawPeers(
     const { x, y } = onScreen(places, at);
     if (peers.crowded) drawDot(context, peer, { x, y }, ink);
     else drawArrow(context, peer, { x, y }, ink);
-    if (peers.named(peer, now))
-      drawChip(context, peer.user.name, peer, { x: x + 12, y: y + 16 }, ink);
+    if (peers.named(peer, now)) drawChip(context, peer.user.name, peer, { x: x + 12, y: y + 16 });
   }
   return drawn;
 }
@@ -57,7 +62,7 @@ function drawSelection(
     context.globalAlpha = peer.away ? 0.35 : 1;
     ring(context, frame, peer.user.colour, ink.halo);
     const words = edited === id ? `${peer.user.name} is typing` : peer.initials;
-    drawChip(context, words, peer, { x: frame.x + count * 30, y: frame.y - 9 }, ink);
+    drawChip(context, words, peer, { x: frame.x + count * 30, y: frame.y - 9 });
     context.globalAlpha = 1;
   }
 }
@@ -82,7 +87,7 @@ function drawDrag(
     context.globalAlpha = 1;
     ring(context, frame, peer.user.colour, ink.halo);
     if (index === 0) {
-      drawChip(context, peer.user.name, peer, { x: frame.x, y: frame.y - 9 }, ink);
+      drawChip(context, peer.user.name, peer, { x: frame.x, y: frame.y - 9 });
     }
   }
 }
@@ -144,9 +149,7 @@ function drawChip(
   words: string,
   { user, ink }: Peer,
   { x, y }: Position,
-  { font }: Ink,
 ): void {
-  context.font = `600 11px ${font}`;
   const width = widthOf(context, words) + 12;
   context.fillStyle = user.colour;
   context.beginPath();
@@ -156,15 +159,14 @@ function drawChip(
   context.fillText(words, x + 6, y + 13);
 }
 
-const widths = new Map<string, number>();
+const measured = { font: '', widths: new Map<string, number>() };
 
 function widthOf(context: CanvasRenderingContext2D, words: string): number {
-  const key = `${context.font} ${words}`;
-  const known = widths.get(key);
+  const known = measured.widths.get(words);
   if (known !== undefined) return known;
-  if (widths.size > 1000) widths.clear();
+  if (measured.widths.size > 1000) measured.widths.clear();
   const { width } = context.measureText(words);
-  widths.set(key, width);
+  measured.widths.set(words, width);
   return width;
 }
 

@@ -5,7 +5,7 @@ import { inkOn } from '../kit/ink-on.ts';
 import { Motion } from './motion.ts';
 
 /** Above this many pointers they are dots, named only while they move (product.md §2.6). */
-export const namedPointers = 12;
+const namedPointers = 12;
 /** Milliseconds after its last step during which a dot keeps its name. */
 const nameMs = 1500;
 

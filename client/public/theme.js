@@ -3,7 +3,7 @@
   var choice = 'system';
   try {
     choice = JSON.parse(localStorage.getItem('parley:ui') || '{}').theme || 'system';
-  } catch (_error) {
+  } catch {
     /* Storage may be forbidden; then the system decides. */
   }
   var dark =

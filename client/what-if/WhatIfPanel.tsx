@@ -73,9 +73,7 @@ function Item({ item }: { readonly item: ActiveWhatIf }) {
           board.layout.fit([item.node]);
         }}
       >
-        <span className={styles.label} dir="auto">
-          {label}
-        </span>
+        <span dir="auto">{label}</span>
         <strong dir="auto">{state}</strong>
       </button>
       <IconButton

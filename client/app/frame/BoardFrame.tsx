@@ -84,9 +84,11 @@ export function BoardFrame() {
             <Canvas />
           </main>
         ) : null}
+        <div className={styles.asked}>
+          <WhatIfBar />
+        </div>
         <div className={styles.over}>
           <RoomEnded />
-          <WhatIfBar />
           <FollowBar />
         </div>
         {inspector ? (

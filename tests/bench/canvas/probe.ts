@@ -89,7 +89,7 @@ export function createProbe(room?: BareRoom): Probe {
       const end = performance.now() + ms;
       for (let tick = 1; performance.now() < end; tick += 1) {
         showPeers(10, tick);
-        if (tick % 15 === 0) dropAll(tick);
+        drop(tick);
         await new Promise((resolve) => setTimeout(resolve, everyMs));
       }
       observer.disconnect();
@@ -97,14 +97,12 @@ export function createProbe(room?: BareRoom): Probe {
     },
   };
 
-  function dropAll(tick: number): void {
-    if (!room) return;
-    const near = [...room.board.scenario.getState().nodes.values()].slice(0, 10);
-    for (const { id, pos } of near) {
-      const shift = tick % 30 === 0 ? -40 : 40;
-      moveThings(room.board.target, [
-        { collection: 'nodes', id, pos: { x: pos.x + shift, y: pos.y } },
-      ]);
-    }
+  /** Each lets go once a second, one after another, as ten people do. */
+  function drop(tick: number): void {
+    const node = [...(room?.board.scenario.getState().nodes.values() ?? [])][tick % 15];
+    if (!room || !node || tick % 15 >= 10) return;
+    const shift = tick % 30 >= 15 ? -40 : 40;
+    const pos = { x: node.pos.x + shift, y: node.pos.y };
+    moveThings(room.board.target, [{ collection: 'nodes', id: node.id, pos }]);
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bandsOf } from '../../../client/canvas/bands.ts';
 import { fitted } from '../../../client/canvas/viewport.ts';
+import { resizedView } from '../../../client/canvas/resized-view.ts';
 import { resized } from '../../../client/canvas/resize-frame.ts';
 import { fits } from '../../../client/canvas/roomy.ts';
 import { groupSize } from '../../../client/canvas/sizes.ts';
@@ -42,6 +43,51 @@ test('[C12] what is fitted is wholly in view and never larger than it is', () =>
     expect((box.x + box.width) * zoom + x).toBeLessThanOrEqual(size.width);
     expect((box.y + box.height) * zoom + y).toBeLessThanOrEqual(size.height);
   }
+});
+
+test('[C20] a board wholly in view stays so when the canvas shrinks, and comes back', () => {
+  const everything = { x: 0, y: 0, width: 1500, height: 900 };
+  const before = { top: 48, width: 1322, height: 720 };
+  const viewport = fitted(everything, before);
+  const small = { top: 130, width: 1322, height: 638 };
+  const after = resizedView({
+    before,
+    now: small,
+    viewport,
+    fittedTo: everything,
+    focus: undefined,
+  });
+  expect(after).toEqual(fitted(everything, small));
+  expect(
+    resizedView({
+      before: small,
+      now: before,
+      viewport: after,
+      fittedTo: everything,
+      focus: undefined,
+    }),
+  ).toEqual(viewport);
+});
+
+test('[C20] it is not made too small to read for a drawer: what one is at stays in view', () => {
+  const everything = { x: 0, y: 0, width: 1900, height: 900 };
+  const before = { top: 48, width: 1322, height: 720 };
+  const now = { ...before, width: 962 };
+  const viewport = fitted(everything, before);
+  const focus = { x: 1700, y: 600, width: 200, height: 108 };
+  const { x, y, zoom } = resizedView({ before, now, viewport, fittedTo: everything, focus });
+  expect(zoom).toBeGreaterThanOrEqual(0.5);
+  expect((focus.x + focus.width) * zoom + x).toBeLessThanOrEqual(now.width);
+  expect(y).toBeGreaterThan(0);
+  expect(everything.height * zoom + y).toBeLessThanOrEqual(now.height);
+});
+
+test('[C20] a view that somebody chose stays where it is on screen', () => {
+  const before = { top: 48, width: 1322, height: 720 };
+  const now = { top: 130, width: 1322, height: 638 };
+  const viewport = { x: 100, y: 90, zoom: 1.2 };
+  const after = resizedView({ before, now, viewport, fittedTo: undefined, focus: undefined });
+  expect(after).toEqual({ x: 100, y: 8, zoom: 1.2 });
 });
 
 test('[C13] a frame is resized from each corner, the opposite one stays, and it stays large enough', () => {
