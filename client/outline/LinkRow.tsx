@@ -1,15 +1,13 @@
 import { ArrowLeft, Ellipsis } from 'lucide-react';
-import { useStore } from 'zustand';
 import type { Link } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useLink, useNode, useSuspended } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
 import { describeLink } from '../numbers/describe.ts';
-import { numberOf, type LinkNumber } from '../numbers/link-number.ts';
+import { numberOf } from '../numbers/link-number.ts';
 import { linkVerbs } from '../numbers/link-verbs.ts';
-import { numberText, scoreText } from '../numbers/percents.ts';
-import { outlineState } from './outline-state.ts';
 import { titleOf } from './outline-tree.ts';
+import { OwnNumber } from './OwnNumber.tsx';
 import { RowButton } from './RowButton.tsx';
 import { useDescription } from './use-description.ts';
 import styles from './Row.module.css';
@@ -44,33 +42,5 @@ function LinkFace({ link }: { readonly link: Link }) {
         opens={(anchor) => ({ what: 'link', id, anchor })}
       />
     </>
-  );
-}
-
-/** The link's own number in a frame, which no computed number has; a press asks for it. */
-function OwnNumber({ number }: { readonly number: LinkNumber }) {
-  const board = useBoard();
-  const live = useStore(board.live, (numbers) => numbers.get(number.param));
-  const num = live ? { v: live.value } : number.num;
-  const text = number.unit === 'score' ? scoreText(num.v) : numberText(num);
-  const filled = number.unit === 'score' ? Math.abs(num.v) / 3 : num.v;
-  const assumed = number.num.assumed === true && live === undefined;
-  return (
-    <button
-      type="button"
-      disabled={!board.mayEdit}
-      aria-haspopup="dialog"
-      aria-label={`${text}${assumed ? ', assumed' : ''}`}
-      className={cx(styles.number, assumed && styles.guess, number.more && styles.several)}
-      onPointerDown={(event) => event.stopPropagation()}
-      onClick={({ currentTarget: anchor }) =>
-        outlineState(board).setState({ opened: { what: 'number', param: number.param, anchor } })
-      }
-    >
-      {text}
-      <span aria-hidden className={styles.track}>
-        <span style={{ inlineSize: `${filled * 100}%` }} />
-      </span>
-    </button>
   );
 }
