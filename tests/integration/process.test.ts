@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CreateBoardAnswer } from '../../shared/protocol/http.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 const cli = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
 const bare = fileURLToPath(new URL('../support/bare-server.ts', import.meta.url));
@@ -72,6 +75,25 @@ test('[S14] the first line is the address, then JSON lines; SIGTERM ends with 0'
   for (const line of log) expect(JSON.parse(line)).toMatchObject({ level: expect.any(String) });
   server.signal('SIGTERM');
   expect(await server.ended).toBe(0);
+});
+
+test('[S14] npm start passes SIGTERM on and ends with 0, leaving no server behind', async () => {
+  const DATA_DIR = await temporaryFolder();
+  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR };
+  const npm = spawn('npm', ['start', '--silent', '--', '--dev'], { cwd: projectFolder, env });
+  onTestFinished(() => {
+    npm.kill('SIGKILL');
+  });
+  const ended = new Promise((resolve) => {
+    npm.once('exit', resolve);
+  });
+  let stdout = '';
+  npm.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  await expect.poll(() => stdout, { timeout: 20_000 }).toMatch(/^listening /);
+  const server = Number(await readFile(join(DATA_DIR, 'server.pid'), 'utf8'));
+  npm.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(() => process.kill(server, 0)).toThrow('ESRCH');
 });
 
 test('[S14] a wrong setting or a taken port ends with words instead of a stack', async () => {
