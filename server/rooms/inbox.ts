@@ -4,6 +4,8 @@ import { TokenBucket } from '../base/token-bucket.ts';
 
 /** How long a client may be slowed down before it counts as a flood. */
 const patienceMs = 5000;
+/** How long it must then keep to the rate to count as honest again. */
+const calmMs = 1000;
 
 interface Pausable {
   pause(): void;
@@ -25,7 +27,9 @@ export class Inbox {
   readonly #options: InboxOptions;
   readonly #updates = new TokenBucket(limits.updatesPerSecond, limits.updateBurst);
   #waiting: { readonly frame: Uint8Array; readonly counts: boolean }[] = [];
-  #slowSince: number | undefined;
+  #slowSince = -Infinity;
+  /** When it was last slowed down. */
+  #slowAt = -Infinity;
   #cancel: (() => void) | undefined;
 
   constructor(wire: Pausable, options: InboxOptions) {
@@ -48,7 +52,10 @@ export class Inbox {
 
   #slowDown(): void {
     if (this.#cancel) return;
-    this.#slowSince ??= performance.now();
+    const now = performance.now();
+    // What waits in the socket comes at once when it is read again: that is the same flood.
+    if (now - this.#slowAt > calmMs) this.#slowSince = now;
+    this.#slowAt = now;
     this.#wire.pause();
     this.#cancel = after(Math.max(1, this.#updates.waitMs()), () => {
       this.#cancel = undefined;
@@ -57,8 +64,8 @@ export class Inbox {
   }
 
   #goOn(): void {
-    const slowMs = performance.now() - (this.#slowSince ?? Infinity);
-    if (slowMs > patienceMs) {
+    this.#slowAt = performance.now();
+    if (this.#slowAt - this.#slowSince > patienceMs) {
       this.#options.onFlood();
       return;
     }
@@ -69,9 +76,6 @@ export class Inbox {
       next = this.#waiting[0];
     }
     if (next) this.#slowDown();
-    else {
-      this.#slowSince = undefined;
-      this.#wire.resume();
-    }
+    else this.#wire.resume();
   }
 }

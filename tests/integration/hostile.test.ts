@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { limits } from '../../shared/base/limits.ts';
 import { encodeHello, messageTypes } from '../../shared/protocol/messages.ts';
 import { oldestClient } from '../../shared/protocol/version.ts';
+import { Inbox } from '../../server/rooms/inbox.ts';
 import { hostileUpdates, made, updateWithGap } from '../support/hostile-updates.ts';
 import { newClient } from '../support/new-client.ts';
 import type { TestClient } from '../support/new-client.ts';
@@ -201,6 +202,30 @@ test('[H2] a flood of updates is slowed down, then ended, and nothing of others 
   for (let index = 0; index < 3000; index += 1) doc.getMap('notes').set('flood', index);
   await expectUnhurt(server, ann, bob);
   expect(await mallory.closed()).toBe(4429);
+});
+
+test('[H2] a flood that arrives in small pieces is ended as one', async () => {
+  const handled: Uint8Array[] = [];
+  const wire = { reading: true, pause: () => {}, resume: () => {} };
+  wire.pause = () => (wire.reading = false);
+  wire.resume = () => (wire.reading = true);
+  const onFlood = vi.fn();
+  const inbox = new Inbox(wire, { handle: (frame) => handled.push(frame), onFlood });
+  const began = performance.now();
+  // As TCP does: a little more each time the socket is read again.
+  await vi.waitFor(
+    () => {
+      for (let index = 0; wire.reading && index < 1000; index += 1)
+        inbox.add(Uint8Array.of(0), true);
+      expect(onFlood).toHaveBeenCalled();
+    },
+    { timeout: 20_000, interval: 5 },
+  );
+  inbox.destroy();
+  const seconds = (performance.now() - began) / 1000;
+  expect(handled.length).toBeLessThanOrEqual(
+    limits.updateBurst + limits.updatesPerSecond * seconds + 1,
+  );
 });
 
 test('[H3] nothing of a refused update is kept, in memory or on disk', async () => {
