@@ -85,7 +85,8 @@ function parse(text: string): unknown {
     throw new FormatError('tooBig', `more than ${limits.documentBytes} characters`);
   }
   try {
-    return JSON.parse(text);
+    // Some editors begin a file with a byte order mark.
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unreadable';
     throw new FormatError('notText', `this is not JSON: ${why}`);

@@ -70,6 +70,11 @@ describe('[F2] a file', () => {
     expect(read({ okStates: { x: true, y: false } })).toEqual(read({ okStates: ['x'] }));
   });
 
+  test('[F2] may begin with a byte order mark', () => {
+    const text = JSON.stringify(oneNode({}));
+    expect(readJson(`\uFEFF${text}`)).toEqual(readJson(text));
+  });
+
   test('[F2] may leave out what a new card would have anyway', () => {
     const { scenario } = readJson(oneNode({ kind: 'move' }));
     expect(scenario.nodes.get('a')).toMatchObject({
