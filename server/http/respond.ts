@@ -21,5 +21,6 @@ export function respondError(response: ServerResponse, error: HttpError): void {
   const { code, message } = error;
   // What is left of a refused body must not be taken for the next request.
   if (!response.req.complete) response.setHeader('connection', 'close');
+  for (const [header, value] of Object.entries(error.headers)) response.setHeader(header, value);
   respondJson(response, error.status, { error: { code, message } } satisfies ErrorAnswer);
 }

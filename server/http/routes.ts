@@ -40,33 +40,65 @@ export async function answerApi(
   return true;
 }
 
-async function route(
-  app: App,
-  request: IncomingMessage,
-  url: URL,
-): Promise<{ status: number; answer: unknown }> {
-  const call = `${request.method} ${url.pathname}`;
-  const origin = originOf(app, request);
-  if (call === 'GET /healthz') return health(app);
-  if (call === 'GET /api/templates') return { status: 200, answer: templates.map(summaryOf) };
-  if (call === 'POST /api/boards') {
-    return { status: 201, answer: await createBoard(app, request, origin) };
-  }
-  if (call === 'POST /api/join') return { status: 201, answer: await join(app, request) };
-  const [, method, board = '', part] =
-    /^(GET|POST) \/api\/boards\/([A-Za-z0-9]{1,40})\/(\w+)$/.exec(call) ?? [];
-  switch (`${method} ${part}`) {
-    case 'POST sessions':
-      return { status: 201, answer: await openSession(app, request, board) };
-    case 'GET scenario': {
-      const format = url.searchParams.get('format');
-      return { status: 200, answer: await getScenario(app, request, board, format) };
-    }
-    case 'POST commands':
-      return { status: 200, answer: await runCommand(app, request, board, origin) };
-    default:
-      throw new HttpError(404, 'notFound', 'There is nothing here.');
-  }
+interface Call {
+  readonly app: App;
+  readonly request: IncomingMessage;
+  readonly url: URL;
+  /** What links carry. */
+  readonly origin: string;
+  /** The board that the path names, if it names one. */
+  readonly board: string;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly answer: unknown;
+}
+
+interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: RegExp;
+  readonly answer: (call: Call) => Answer | Promise<Answer>;
+}
+
+const boardPath = '/api/boards/(?<board>[A-Za-z0-9]{1,40})';
+const routes: readonly Route[] = [
+  get('/healthz', ({ app }) => health(app)),
+  get('/api/templates', () => ({ status: 200, answer: templates.map(summaryOf) })),
+  post('/api/boards', 201, ({ app, request, origin }) => createBoard(app, request, origin)),
+  post('/api/join', 201, ({ app, request }) => join(app, request)),
+  post(`${boardPath}/sessions`, 201, (call) => openSession(call.app, call.request, call.board)),
+  get(`${boardPath}/scenario`, async ({ app, request, board, url }) => {
+    const format = url.searchParams.get('format');
+    return { status: 200, answer: await getScenario(app, request, board, format) };
+  }),
+  post(`${boardPath}/commands`, 200, (call) =>
+    runCommand(call.app, call.request, call.board, call.origin),
+  ),
+];
+
+function get(path: string, answer: Route['answer']): Route {
+  return { method: 'GET', path: new RegExp(`^${path}$`), answer };
+}
+
+function post(path: string, status: number, work: (call: Call) => Promise<unknown>): Route {
+  const answer = async (call: Call) => ({ status, answer: await work(call) });
+  return { method: 'POST', path: new RegExp(`^${path}$`), answer };
+}
+
+async function route(app: App, request: IncomingMessage, url: URL): Promise<Answer> {
+  const found = routes.find(({ path }) => path.test(url.pathname));
+  if (!found) throw new HttpError(404, 'notFound', 'There is nothing here.');
+  // Node leaves the body out of an answer to HEAD.
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  if (method !== found.method) throw wrongMethod(found.method);
+  const board = found.path.exec(url.pathname)?.groups?.board ?? '';
+  return found.answer({ app, request, url, origin: originOf(app, request), board });
+}
+
+function wrongMethod(allowed: 'GET' | 'POST'): HttpError {
+  const allow = allowed === 'GET' ? 'GET, HEAD' : 'POST';
+  return new HttpError(405, 'wrongMethod', `This address takes ${allow} only.`, { allow });
 }
 
 function summaryOf({ id, title, summary }: Template): TemplateSummary {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { schema, schemaVersion } from './sqlite-schema.ts';
@@ -16,7 +16,10 @@ const lockWaitMs = 300;
 export function openSqlite(folder: string): DatabaseSync {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const pidFile = join(folder, 'server.pid');
-  const database = new DatabaseSync(join(folder, 'parley.db'), { timeout: lockWaitMs });
+  const file = join(folder, 'parley.db');
+  // Readable by its owner only, also in a folder that others may enter; SQLite's side files follow it.
+  closeSync(openSync(file, 'a', 0o600));
+  const database = new DatabaseSync(file, { timeout: lockWaitMs });
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;');
     database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');

@@ -7,7 +7,9 @@ import type { Role } from './awareness.ts';
  * the server validates them once at its edge; answers are types.
  */
 
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+/** Without line breaks, other control characters and marks that turn the direction of text around. */
+const oneLine = (text: string) => text.replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+const name = z.string().check(z.overwrite(oneLine), z.trim(), z.minLength(1), z.maxLength(80));
 const secret = z.string().check(z.minLength(16), z.maxLength(200));
 
 export const createBoardRequest = z.object({

@@ -1,7 +1,9 @@
+import { chmod, readdir, stat } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMemoryStorage } from '../support/memory-board-storage.ts';
+import { ServerKey } from '../../server/access/server-key.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite-storage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -31,6 +33,19 @@ test('[S12] a folder of a newer version is refused and left as it is', async () 
   await (await openIn(folder)).close();
   change(folder, 'PRAGMA user_version = 99');
   await expect(openIn(folder)).rejects.toThrow('newer Parley');
+});
+
+test('[S16] what a data folder holds is readable by its owner only, whoever made the folder', async () => {
+  const folder = await temporaryFolder();
+  await chmod(folder, 0o755);
+  const storage = await openIn(folder);
+  await storage.append('b.scenario', 'ann', Uint8Array.of(1));
+  ServerKey.ofFolder(folder);
+  const files = (await readdir(folder)).filter((name) => name !== 'server.pid');
+  expect(files).toEqual(expect.arrayContaining(['parley.db', 'parley.db-wal', 'server.key']));
+  for (const name of files) {
+    expect((await stat(join(folder, name))).mode & 0o077, name).toBe(0);
+  }
 });
 
 test('[S13] a damaged record is left out and its bytes are counted; sound ones are served', async () => {

@@ -228,3 +228,36 @@ test('[H14] broken requests and upgrades end their own connection only', async (
     expect((await server.call('/healthz')).status).toBe(200);
   });
 });
+
+test('[H15] each address takes its own methods: HEAD as GET without the body, any other is 405', async () => {
+  const server = await newServer();
+  const { board } = await server.createBoard();
+  const at = (path: string, method: string) => fetch(`${server.origin}${path}`, { method });
+  for (const path of ['/healthz', '/api/templates']) {
+    const head = await at(path, 'HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  }
+  const wrong = [
+    ['POST', '/healthz', 'GET, HEAD'],
+    ['PUT', '/api/templates', 'GET, HEAD'],
+    ['GET', '/api/boards', 'POST'],
+    ['DELETE', '/api/join', 'POST'],
+    ['GET', `/api/boards/${board}/sessions`, 'POST'],
+    ['PATCH', `/api/boards/${board}/scenario`, 'GET, HEAD'],
+  ] as const;
+  for (const [method, path, allow] of wrong) {
+    const response = await at(path, method);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
+    expect(codeOf(await response.json())).toBe('wrongMethod');
+  }
+  expect((await at('/api/elsewhere', 'POST')).status).toBe(404);
+});
+
+test('[H11] a name is one line without control characters', async () => {
+  const server = await newServer();
+  const { code } = await server.createBoard();
+  const name = ' Ann\u0000\n\u202Eof Oslo ';
+  const joined = await server.call('/api/join', { code, name });
+  expect(joined.answer).toMatchObject({ name: 'Ann of Oslo' });
+  expect((await server.call('/api/join', { code, name: '\n\t' })).status).toBe(400);
+});
