@@ -1,7 +1,12 @@
 import { asGiven } from '../../shared/model/open-numbers.ts';
 import { parseParam, type Param } from '../../shared/model/param-id.ts';
+import { rowWithShare } from '../../shared/model/row-with-share.ts';
 import type { LinkId, Link, Node, NodeId, Num, Scenario } from '../../shared/model/scenario.ts';
-import { linkWithNumber, nodeWithNumber } from '../../shared/model/stored-number.ts';
+import {
+  linkWithNumber,
+  nodeWithNumber,
+  type NodeParam,
+} from '../../shared/model/stored-number.ts';
 import type { LiveNumbers } from './live-numbers.ts';
 
 /**
@@ -24,9 +29,15 @@ export function withLiveNumbers(scenario: Scenario, live: LiveNumbers): Scenario
 function put(nodes: Map<NodeId, Node>, links: Map<LinkId, Link>, param: Param, num: Num): void {
   if ('node' in param) {
     const node = nodes.get(param.node);
-    if (node) nodes.set(node.id, nodeWithNumber(node, param, asGiven(node, param, num)));
+    if (node) nodes.set(node.id, cardWith(node, param, num));
   } else {
     const link = links.get(param.link);
     if (link) links.set(link.id, linkWithNumber(link, param, asGiven(link, param, num)));
   }
+}
+
+function cardWith(node: Node, param: NodeParam, num: Num): Node {
+  if (param.of !== 'cell') return nodeWithNumber(node, param, asGiven(node, param, num));
+  const row = rowWithShare(node.table[param.row], node.states, param.state, num);
+  return { ...node, table: { ...node.table, [param.row]: row } };
 }

@@ -2,7 +2,9 @@ import { change } from '../../shared/document/change.ts';
 import { addNote } from '../../shared/document/commands/add-note.ts';
 import { setLinkKind } from '../../shared/document/commands/set-link-kind.ts';
 import { setNumber } from '../../shared/document/commands/set-number.ts';
+import { setRow } from '../../shared/document/commands/set-row.ts';
 import { parseParam, printParam } from '../../shared/model/param-id.ts';
+import { rowWithShare } from '../../shared/model/row-with-share.ts';
 import type { Num } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import { run } from '../board/run-command.ts';
@@ -32,11 +34,23 @@ export function commitNumber(board: Board, subject: NumberSubject, commit: Numbe
         commit.reason.trim() === ''
           ? subject.num?.why
           : addNote(target, { on: [param], text: commit.reason.trim() });
-      setNumber(target, param, withExtras(commit, why));
+      write(board, param, withExtras(commit, why));
       return true;
     }),
   );
   return written === true;
+}
+
+/** A cell takes its row along, so that the row still sums to 100 %. */
+function write({ target, scenario }: Board, text: string, num: Num): void {
+  const param = parseParam(text);
+  const node = param?.of === 'cell' ? scenario.getState().nodes.get(param.node) : undefined;
+  if (param?.of !== 'cell' || node === undefined) {
+    setNumber(target, text, num);
+    return;
+  }
+  const row = rowWithShare(node.table[param.row], node.states, param.state, num);
+  setRow(target, node.id, param.row, row);
 }
 
 /** Takes the number away, so that the assumed default shows again. */
