@@ -25,6 +25,7 @@ import { openNumber } from './open.ts';
 import { useOverlays } from './overlays-context.ts';
 import { placeNew } from './place-tool.ts';
 import { useSurface } from './surface-context.ts';
+import { WhatIfItems } from './WhatIfItems.tsx';
 
 const kinds: readonly NodeKind[] = ['move', 'event', 'outcome', 'indicator'];
 
@@ -117,6 +118,7 @@ export function ThingItems({ id }: { readonly id: string }) {
           <TargetItem id={id} />
         </>
       ) : null}
+      {node ? <WhatIfItems node={node} /> : null}
       <MenuRule />
       <ListedItems ids={['cut', 'copy', 'duplicate', 'remove']} />
     </>

@@ -1,10 +1,18 @@
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import {
+  createContext,
+  useContext,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { ChevronRight } from 'lucide-react';
 import { Header } from 'react-aria-components/Header';
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   MenuSection as AriaMenuSection,
   MenuTrigger,
+  SubmenuTrigger,
 } from 'react-aria-components/Menu';
 import { Popover, type PopoverProps } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
@@ -43,6 +51,9 @@ export function MenuButton({
   );
 }
 
+/** Closes the menu that the caller opened: a choice in a submenu does not know of it. */
+const CloseContext = createContext<() => void>(() => undefined);
+
 export interface ContextMenuProps {
   readonly label: string;
   /** An element at the place where the menu shall open. */
@@ -71,9 +82,16 @@ export function ContextMenu({
       offset={2}
       className={cx(popover.popover)}
     >
-      <AriaMenu aria-label={label} autoFocus="first" onClose={onClose} className={cx(styles.menu)}>
-        {children}
-      </AriaMenu>
+      <CloseContext value={onClose}>
+        <AriaMenu
+          aria-label={label}
+          autoFocus="first"
+          onClose={onClose}
+          className={cx(styles.menu)}
+        >
+          {children}
+        </AriaMenu>
+      </CloseContext>
     </Popover>
   );
 }
@@ -110,6 +128,33 @@ export function MenuItem({
       <span className={styles.words}>{children}</span>
       {keys === undefined ? null : <Kbd keys={keys} />}
     </AriaMenuItem>
+  );
+}
+
+/** An entry of a context menu that opens further entries beside it. */
+export function Submenu({
+  label,
+  icon,
+  children,
+}: {
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const close = useContext(CloseContext);
+  return (
+    <SubmenuTrigger>
+      <AriaMenuItem textValue={label} className={cx(styles.item)}>
+        <span className={styles.icon}>{icon}</span>
+        <span className={styles.words}>{label}</span>
+        <ChevronRight aria-hidden size={14} className={styles.more} />
+      </AriaMenuItem>
+      <Popover className={cx(popover.popover)}>
+        <AriaMenu aria-label={label} onClose={close} className={cx(styles.menu)}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
   );
 }
 

@@ -1,5 +1,6 @@
 import {
   Command,
+  FlaskConical,
   Keyboard,
   ListTree,
   Map as MapIcon,
@@ -37,6 +38,13 @@ function setTheme(theme: ThemeChoice): Action['run'] {
 function notOnLink(board: Board): boolean {
   const { focused } = board.selection.getState();
   return focused === null || !board.scenario.getState().links.has(focused);
+}
+
+/** The one card that is selected. */
+function onlyCard(board: Board): string | undefined {
+  const [id, ...others] = selectedIds(board);
+  const isCard = id !== undefined && board.scenario.getState().nodes.has(id);
+  return isCard && others.length === 0 ? id : undefined;
 }
 
 /** Looking around: zoom, panels, dialogs, theme. */
@@ -125,6 +133,16 @@ export const viewActions: readonly Action[] = [
     icon: PanelRight,
     run: (board) => {
       board.ui.setState(({ inspector }) => ({ inspector: !inspector }));
+    },
+  },
+  {
+    id: 'what-if',
+    label: 'What if: we learn that… / suppose they do…',
+    group: 'view',
+    icon: FlaskConical,
+    when: (board) => onlyCard(board) !== undefined,
+    run: (board) => {
+      board.ui.setState({ inspector: true, tab: 'evidence' });
     },
   },
   {
