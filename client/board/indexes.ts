@@ -32,6 +32,15 @@ export const notesByOwner = remembered((notes: Scenario['notes']) =>
   grouped([...notes.values()], ({ on }) => [...new Set(on.map(ownerOf))]),
 ) satisfies (notes: Scenario['notes']) => ReadonlyMap<Id, readonly Note[]>;
 
+/** How many links leave each node. */
+export const outgoingCounts = remembered(
+  (links: Scenario['links']): ReadonlyMap<NodeId, number> => {
+    const counts = new Map<NodeId, number>();
+    for (const { from } of links.values()) counts.set(from, (counts.get(from) ?? 0) + 1);
+    return counts;
+  },
+);
+
 /** Records whose numbers in use are partly assumed. */
 export const assumedOwners = remembered(
   (numbers: readonly NumberInUse[]): ReadonlySet<Id> =>

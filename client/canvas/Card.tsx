@@ -54,6 +54,8 @@ function CardBody({ node }: { readonly node: Node }) {
   );
   const isTarget = useScenarioValue(({ meta }) => meta.settings.target?.node === id);
   const impossible = useAnswer((answer) => answer.base?.kind === 'impossible');
+  // Rendered again only when it would sound different, which is seldom while a number is dragged.
+  const label = useAnswer(() => describeNode(board, node));
   const own = useRef<HTMLDivElement>(null);
   const focused = useRovingFocus(own, id);
   const shape = cardShapes[kind];
@@ -62,7 +64,7 @@ function CardBody({ node }: { readonly node: Node }) {
       ref={own}
       data-thing={id}
       data-collection="nodes"
-      {...objectProps({ what: 'card', label: describeNode(board, node) }, focused)}
+      {...objectProps({ what: 'card', label }, focused)}
       className={cx(
         styles.card,
         styles[kind],

@@ -9,6 +9,7 @@ import {
   type RefObject,
   type SyntheticEvent,
 } from 'react';
+import { focusOn } from '../board/selection.ts';
 import { useRoom } from '../room/room-context.tsx';
 import { linkAt } from './hit.ts';
 import { createKeyboard } from './keyboard.ts';
@@ -80,14 +81,19 @@ function own<E extends SyntheticEvent>(handle: (event: E) => void): (event: E) =
 
 /**
  * A menu or popover that closes hands the page's focus back to where it was opened, which may no
- * longer be where the keyboard is: it goes on from there to the focused object.
+ * longer be where the keyboard is: it goes on from there to the focused object. Where the keyboard
+ * is nowhere yet, as when a screen reader goes to a card by itself, it is there from now on.
  */
 function keepFocus(surface: Surface, target: Element): void {
   const { focused } = surface.board.selection.getState();
   const object = target.closest<HTMLElement>('[data-thing],[data-link]');
   const id = object?.dataset['thing'] ?? object?.dataset['link'];
-  if (focused === null || id === undefined || id === focused || surface.isPressed) return;
+  if (id === undefined || id === focused || surface.isPressed) return;
   if (target.closest('[data-control]')) return;
+  if (focused === null) {
+    focusOn(surface.board, id);
+    return;
+  }
   surface.focusElement(focused)?.focus({ preventScroll: true });
 }
 

@@ -1,6 +1,7 @@
 import { wordFor } from '../../shared/model/words.ts';
 import type { Link, Node } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
+import { outgoingCounts } from '../board/indexes.ts';
 import { numberOf, type LinkNumber } from './link-number.ts';
 import { linkVerbs } from './link-verbs.ts';
 import { scoreText } from './percents.ts';
@@ -13,7 +14,7 @@ export function describeNode(board: Board, node: Node): string {
   const actor = node.owner === undefined ? undefined : actors.get(node.owner);
   const marginal = base && base.kind !== 'impossible' ? base.marginals.get(node.id) : undefined;
   const spoken = marginal && spokenOf(node, marginal, meta.settings.target);
-  const outgoing = [...links.values()].filter(({ from }) => from === node.id).length;
+  const outgoing = outgoingCounts(links).get(node.id) ?? 0;
   const problems = issuesById.get(node.id)?.filter(({ severity }) => severity !== 'info').length;
   return [
     `${actor ? `${actor.label}, ` : ''}${node.label || 'Untitled'}:`,

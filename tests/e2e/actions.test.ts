@@ -66,6 +66,8 @@ describe('[U3] one list of actions', () => {
     await page.keyboard.type('military');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-thing'));
+    await expect.poll(focused, patience).toBe('escalation');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Military escalation' }).waitFor();
   });
@@ -104,5 +106,55 @@ describe('[U3] one list of actions', () => {
     await expect.poll(places, patience).not.toEqual(before);
     await page.keyboard.press('Control+z');
     await expect.poll(places, patience).toEqual(before);
+  });
+});
+
+describe('[U14] what if', () => {
+  const bar = () => page.getByRole('region', { name: 'What if' });
+
+  test('[U14] is asked from a card’s menu, of the state chosen there, by keyboard alone', async () => {
+    await page.locator('[data-thing]').filter({ hasText: 'Russian mediation' }).first().focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Suppose they choose…' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('menuitem', { name: 'Active', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await bar().getByText('Suppose').waitFor();
+    await bar().getByText('Active', { exact: true }).waitFor();
+    await bar().getByText('If done').waitFor();
+    await bar().getByRole('button', { name: 'Clear' }).click();
+    await bar().waitFor({ state: 'detached' });
+  });
+
+  test('[U14] is found in the palette while one card is selected', async () => {
+    await page.locator('[data-thing]').filter({ hasText: 'Russian mediation' }).first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+    await page.keyboard.type('we learn');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'We learn that it is: Active' }).click();
+    await bar().getByText('If learnt').waitFor();
+  });
+});
+
+describe('[U15] a card and a screen reader', () => {
+  test('[U15] is called by its chance, also after a number changed', async () => {
+    const card = page.locator('[data-thing="ru_mediation"]');
+    const called = () => card.getAttribute('aria-label');
+    await expect.poll(called, patience).toContain('Active 61 percent, likely. 3 outgoing.');
+    const pill = page.getByRole('slider', {
+      name: /^US asks Russia to mediate with Iran promotes/,
+    });
+    await pill.focus();
+    await page.keyboard.press('PageUp');
+    await expect.poll(called, patience).not.toContain('61 percent');
+    await expect.poll(called, patience).toContain('percent');
+  });
+
+  test('[U15] answers to keys where a screen reader put the focus', async () => {
+    await page.locator('[data-thing="ru_mediation"]').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Russian mediation effort' }).waitFor();
   });
 });
