@@ -15,8 +15,10 @@ export function ZoomBar() {
   useLayoutEffect(
     () =>
       surface.addPart(({ view }) => {
-        if (view && label.current) {
-          label.current.textContent = `${Math.round(surface.view.zoom * 100)}%`;
+        const text = `${Math.round(surface.view.zoom * 100)}%`;
+        // Writing the same text would lay the page out in every frame of a pan.
+        if (view && label.current && label.current.textContent !== text) {
+          label.current.textContent = text;
         }
       }),
     [surface],

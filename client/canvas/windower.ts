@@ -7,8 +7,8 @@ import type { Thing, Things } from './things.ts';
 import type { CanvasNode, Distance, WindowState } from './window-store.ts';
 
 /** Pixels on screen around the view in which cards are mounted, and beyond which they go again. */
-const pad = 220;
-const slack = 520;
+const pad = 160;
+const slack = 320;
 /** Cards, and pills, that one frame mounts: about 5 ms of work, so no frame is long. */
 const perFrame = 14;
 const pillsPerFrame = 20;

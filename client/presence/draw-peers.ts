@@ -1,5 +1,6 @@
 import type { Frame, Layout } from '../board/layout.ts';
 import type { Position } from '../../shared/model/scenario.ts';
+import { chipsFor, type DrawChip } from './chips.ts';
 import type { Peer, Peers } from './peers.ts';
 
 /** Colours and font of the page that the overlay lies on. */
@@ -20,17 +21,12 @@ export function drawPeers(
   now: number,
 ): boolean {
   let drawn = false;
-  const font = `600 11px ${ink.font}`;
-  if (font !== measured.font) {
-    measured.font = font;
-    measured.widths.clear();
-  }
-  context.font = font;
+  const chip = chipsFor(ink.font, context.getTransform().a);
   const chips = new Map<string, number>();
   for (const peer of peers.all) {
     drawn = true;
-    drawSelection(context, peer, places, ink, chips);
-    drawDrag(context, peer, places, ink, now);
+    drawSelection(context, peer, places, ink, chips, chip);
+    drawDrag(context, peer, places, ink, now, chip);
   }
   for (const peer of peers.all) {
     const at = peer.away ? undefined : peer.cursor?.where(now);
@@ -38,7 +34,7 @@ export function drawPeers(
     const { x, y } = onScreen(places, at);
     if (peers.crowded) drawDot(context, peer, { x, y }, ink);
     else drawArrow(context, peer, { x, y }, ink);
-    if (peers.named(peer, now)) drawChip(context, peer.user.name, peer, { x: x + 12, y: y + 16 });
+    if (peers.named(peer, now)) chip(context, peer.user.name, peer, { x: x + 12, y: y + 16 });
   }
   return drawn;
 }
@@ -50,6 +46,7 @@ function drawSelection(
   places: Places,
   ink: Ink,
   chips: Map<string, number>,
+  chip: DrawChip,
 ): void {
   const edited = peer.editing?.split('/')[0];
   const shown = new Set(edited === undefined ? peer.selection : [...peer.selection, edited]);
@@ -62,7 +59,7 @@ function drawSelection(
     context.globalAlpha = peer.away ? 0.35 : 1;
     ring(context, frame, peer.user.colour, ink.halo);
     const words = edited === id ? `${peer.user.name} is typing` : peer.initials;
-    drawChip(context, words, peer, { x: frame.x + count * 30, y: frame.y - 9 });
+    chip(context, words, peer, { x: frame.x + count * 30, y: frame.y - 9 });
     context.globalAlpha = 1;
   }
 }
@@ -74,6 +71,7 @@ function drawDrag(
   places: Places,
   ink: Ink,
   now: number,
+  chip: DrawChip,
 ): void {
   if (!peer.drag) return;
   const { x, y } = peer.drag.shift.where(now);
@@ -87,7 +85,7 @@ function drawDrag(
     context.globalAlpha = 1;
     ring(context, frame, peer.user.colour, ink.halo);
     if (index === 0) {
-      drawChip(context, peer.user.name, peer, { x: frame.x, y: frame.y - 9 });
+      chip(context, peer.user.name, peer, { x: frame.x, y: frame.y - 9 });
     }
   }
 }
@@ -141,33 +139,6 @@ function drawDot(
   context.stroke();
   context.fillStyle = user.colour;
   context.fill();
-}
-
-/** A name on its colour. Widths are measured once a name: asking each frame would cost the frame. */
-function drawChip(
-  context: CanvasRenderingContext2D,
-  words: string,
-  { user, ink }: Peer,
-  { x, y }: Position,
-): void {
-  const width = widthOf(context, words) + 12;
-  context.fillStyle = user.colour;
-  context.beginPath();
-  context.roundRect(x, y, width, 18, 5);
-  context.fill();
-  context.fillStyle = ink;
-  context.fillText(words, x + 6, y + 13);
-}
-
-const measured = { font: '', widths: new Map<string, number>() };
-
-function widthOf(context: CanvasRenderingContext2D, words: string): number {
-  const known = measured.widths.get(words);
-  if (known !== undefined) return known;
-  if (measured.widths.size > 1000) measured.widths.clear();
-  const { width } = context.measureText(words);
-  measured.widths.set(words, width);
-  return width;
 }
 
 function onScreen({ view }: Places, at: Position): Position {
