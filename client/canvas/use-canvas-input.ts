@@ -88,10 +88,10 @@ function keepFocus(surface: Surface, target: Element): void {
   const { focused } = surface.board.selection.getState();
   const object = target.closest<HTMLElement>('[data-thing],[data-link]');
   const id = object?.dataset['thing'] ?? object?.dataset['link'];
-  if (id === undefined || id === focused || surface.isPressed) return;
-  if (target.closest('[data-control]')) return;
+  if (id === focused || surface.isPressed || target.closest('[data-control]')) return;
+  if (id === undefined && target.role !== 'application') return;
   if (focused === null) {
-    focusOn(surface.board, id);
+    if (id !== undefined) focusOn(surface.board, id);
     return;
   }
   surface.focusElement(focused)?.focus({ preventScroll: true });
