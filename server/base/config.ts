@@ -25,7 +25,7 @@ export class ConfigError extends Error {}
 
 const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
 
-/** Reads the environment. @throws {ConfigError} */
+/** Reads the environment; a variable that is set to nothing counts as not set. @throws {ConfigError} */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   flags: { readonly lan?: boolean; readonly dev?: boolean } = {},
@@ -35,14 +35,14 @@ export function readConfig(
       'DATABASE_URL is set, but this version stores in DATA_DIR. Unset it to start.',
     );
   }
-  const logLevel = env.LOG_LEVEL ?? 'info';
+  const logLevel = env.LOG_LEVEL || 'info';
   if (!isLevel(logLevel)) {
     throw new ConfigError(`LOG_LEVEL is "${logLevel}"; it can be ${levels.join(', ')}.`);
   }
   return {
     port: readPort(env.PORT),
-    host: flags.lan ? '0.0.0.0' : (env.HOST ?? '127.0.0.1'),
-    dataDir: absolute(env.DATA_DIR ?? './data'),
+    host: flags.lan ? '0.0.0.0' : env.HOST || '127.0.0.1',
+    dataDir: absolute(env.DATA_DIR || './data'),
     publicUrls: readOrigins(env.PUBLIC_URL),
     ...(env.CREATE_KEY ? { createKey: env.CREATE_KEY } : {}),
     logLevel,
@@ -60,8 +60,8 @@ function isLevel(text: string): text is LogLevel {
 }
 
 function readPort(text: string | undefined): number {
-  const port = Number(text ?? '8080');
-  if (text === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
+  const port = Number(text || '8080');
+  if (!/^\d*$/.test(text ?? '') || port > 65_535) {
     throw new ConfigError(`PORT is "${text}"; it must be a whole number from 0 to 65535.`);
   }
   return port;

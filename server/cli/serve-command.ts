@@ -41,7 +41,11 @@ export const serveCommand = commandOf(
   },
 );
 
-/** The address is taken, or not one of this machine, or below 1024 without the right. */
+/** The address is taken, unknown, or not one of this machine, or below 1024 without the right. */
 function isAddressError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error && error.syscall === 'listen';
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    (error.syscall === 'listen' || error.syscall === 'getaddrinfo')
+  );
 }

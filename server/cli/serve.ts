@@ -4,6 +4,7 @@ import type { Config } from '../base/config.ts';
 import { createLog, errorCode, errorPlace } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
 import { devPages } from '../http/dev-pages.ts';
+import { addressOf } from '../http/origins.ts';
 import { startServer } from '../http/server.ts';
 import type { RunningServer } from '../http/server.ts';
 import { staticPages } from '../http/static-pages.ts';
@@ -29,7 +30,7 @@ export async function serve(config: Config): Promise<void> {
   });
   process.on('uncaughtException', fatal('uncaught exception'));
   process.on('unhandledRejection', fatal('unhandled rejection'));
-  process.stdout.write(`listening http://${config.host}:${server.port}\n`);
+  process.stdout.write(`listening ${addressOf(config.host, server.port)}\n`);
   if (config.lan) showLanAddress(server.origins);
   const stop = () => {
     stopAll(server, storage).then(() => process.exit(0), fatal('not stopped cleanly'));

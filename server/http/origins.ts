@@ -16,11 +16,12 @@ export function originsOf(
   port: number,
 ): readonly string[] {
   if (config.publicUrls.length > 0) return config.publicUrls;
-  const own = everywhere.has(config.host) ? lanAddresses() : [bracketed(config.host)];
-  const hosts = [...own, 'localhost', '127.0.0.1', '[::1]'];
-  return [...new Set(hosts.map((host) => `http://${host}:${port}`))];
+  const own = everywhere.has(config.host) ? lanAddresses() : [config.host];
+  const hosts = [...own, 'localhost', '127.0.0.1', '::1'];
+  return [...new Set(hosts.map((host) => addressOf(host, port)))];
 }
 
-function bracketed(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
+/** Where a host and a port are reached; IPv6 hosts stand in brackets there. */
+export function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -23,10 +23,17 @@ export async function readBody<S extends z.ZodMiniType>(
 async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > limits.bodyBytes) throw new HttpError(413, 'tooBig', 'The body is too large.');
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > limits.bodyBytes) throw new HttpError(413, 'tooBig', 'The body is too large.');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // Who hangs up in the middle is no failure of ours, and must not fill the log with them.
+    throw error instanceof HttpError
+      ? error
+      : new HttpError(400, 'cutOff', 'The body ended early.');
   }
   return Buffer.concat(chunks).toString('utf8');
 }

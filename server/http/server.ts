@@ -60,6 +60,8 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     headersTimeout,
     requestTimeout,
     connectionsCheckingInterval: 2000,
+    // Others offer HTTP/2 with a plain request (curl --http2); that is answered as what it is.
+    shouldUpgradeCallback: ({ headers }) => /\bwebsocket\b/i.test(headers.upgrade ?? ''),
   });
   const pages = await parts.pages(server);
   const app = { config, log, storage, boards: new Boards(storage, key), sessions, rooms };

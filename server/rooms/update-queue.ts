@@ -100,7 +100,7 @@ export class UpdateQueue {
   }
 
   #waitForMore(): void {
-    this.#cancel ??= after(this.#answered ? askAgainMs : firstSyncMs, () => {
+    this.#cancel ??= after(askAgainMs, () => {
       this.#cancel = undefined;
       try {
         this.#askOrGiveUp();
@@ -113,7 +113,11 @@ export class UpdateQueue {
   #askOrGiveUp(): void {
     this.#retry();
     if (this.#held.length === 0) return;
-    if (!this.#answered) throw new UpdateRefused('gap');
+    if (!this.#answered) {
+      if (performance.now() - this.#heldSince > firstSyncMs) throw new UpdateRefused('gap');
+      this.#waitForMore();
+      return;
+    }
     const holders = this.#held.flatMap(({ shape }) => this.#room.holdersOf(shape, this.#author));
     // Somebody whose line is dead cannot bring its own edits; it is cut off before long.
     const silent = holders.some((holder) => holder.heardAt <= this.#heldSince);

@@ -227,6 +227,21 @@ test('[H14] broken requests and upgrades end their own connection only', async (
   await vi.waitFor(async () => {
     expect((await server.call('/healthz')).status).toBe(200);
   });
+  expect(server.logged.filter((line) => line.includes('"error"'))).toEqual([]);
+});
+
+test('[H14] a request that offers another protocol than WebSocket is answered as a request', async () => {
+  const server = await newServer();
+  const socket = connect(server.port, '127.0.0.1');
+  let answer = '';
+  socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+  const offer =
+    'connection: upgrade, http2-settings, close\r\nupgrade: h2c\r\nhttp2-settings: AAMAAABk';
+  socket.write(`GET /healthz HTTP/1.1\r\nhost: x\r\n${offer}\r\n\r\n`);
+  await vi.waitFor(() => {
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  });
+  socket.destroy();
 });
 
 test('[H15] each address takes its own methods: HEAD as GET without the body, any other is 405', async () => {

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { readConfig } from '../../server/base/config.ts';
+import { addressOf } from '../../server/http/origins.ts';
 import type { CreateBoardAnswer } from '../../shared/protocol/http.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -112,6 +114,24 @@ test('[S14] a wrong setting or a taken port ends with words instead of a stack',
   const taken = run(main, ['--dev'], { DATA_DIR: await temporaryFolder(), PORT: port });
   expect(await taken.ended).toBe(1);
   expect(taken.stderr()).toContain('HOST and PORT: ');
+  const nowhere = run(main, ['--dev'], { DATA_DIR: await temporaryFolder(), HOST: '999.1.1.1' });
+  expect(await nowhere.ended).toBe(1);
+  expect(nowhere.stderr()).toMatch(/^HOST and PORT: .*999\.1\.1\.1$/m);
+});
+
+test('[S14] a setting that is set to nothing counts as not set, and a port is written in digits', () => {
+  const empty = { PORT: '', HOST: '', DATA_DIR: '', LOG_LEVEL: '', PUBLIC_URL: '', CREATE_KEY: '' };
+  expect(readConfig(empty)).toEqual(readConfig({}));
+  expect(readConfig(empty)).toMatchObject({ port: 8080, host: '127.0.0.1' });
+  for (const PORT of ['0x10', ' 80', '1e3', '-1', '1.5', '65536', 'eighty']) {
+    expect(() => readConfig({ PORT })).toThrow('PORT is');
+  }
+});
+
+test('[S14] the first line is an address also for IPv6', () => {
+  for (const host of ['::1', '127.0.0.1', 'localhost']) {
+    expect(new URL(addressOf(host, 8081)).port).toBe('8081');
+  }
 });
 
 test('[S15] boards and links are administered from the command line', async () => {

@@ -157,6 +157,23 @@ test('[S5] an update that overtakes the step 2 it builds on is held, not refused
   expect(ann.closes.filter((code) => code >= 4400)).toEqual([]);
 });
 
+test('[S5] updates that overtake each other all arrive, also from a client that answers no step 1', async () => {
+  const server = await newServer();
+  const session = await server.openSession(await server.createBoard());
+  const ann = await newRawClient(server, session);
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  for (const key of ['first', 'second', 'third']) edit(doc, key);
+  for (const update of updates.toReversed()) ann.send(syncFrame('update', update));
+  const bob = newClient(server, session);
+  await vi.waitFor(() => {
+    expect([...bob.doc.getMap('notes').keys()]).toEqual(
+      expect.arrayContaining(['first', 'second', 'third']),
+    );
+  }, soon);
+});
+
 test('[S6] a room that nobody uses is freed, and opens again from the disk', async () => {
   const server = await newServer({ idleRoomMs: 0 });
   const board = await server.createBoard();
