@@ -21,6 +21,8 @@ export interface SessionKeeper {
 }
 
 const noWay = 'This device does not know the board. Open the link you were given, or use its code.';
+const cutOff =
+  'This link is not complete. Copy the whole of it once more, or use the board’s code.';
 const firstPauseMs = 500;
 const maxPauseMs = 8_000;
 
@@ -36,7 +38,7 @@ export async function keepSessionOf(request: SessionRequest): Promise<SessionKee
     const session =
       secret === undefined
         ? await joinByCode({ code: code ?? '', name })
-        : await openSession(board, { key: secret, name });
+        : await openByLink(board, secret, name);
     keepSession(session);
     rememberVisit(session, secret);
     return session;
@@ -80,4 +82,14 @@ function rememberVisit(session: SessionAnswer, secret: string | undefined): void
     secret === undefined ? {} : { [role]: `${location.origin}${boardPath(board)}#k=${secret}` };
   const title = recentRoom(board)?.title ?? '';
   rememberRoom({ board, title, role, links, ...(code === undefined ? {} : { code }) });
+}
+
+/** A link that lost its end on the way does not even look like one to the server. */
+async function openByLink(board: string, key: string, name: string): Promise<SessionAnswer> {
+  try {
+    return await openSession(board, { key, name });
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'badRequest') throw error;
+    throw new ApiError(error.code, cutOff);
+  }
 }
