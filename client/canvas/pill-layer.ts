@@ -61,5 +61,6 @@ export class PillLayer {
     // Not a transform: each would be a layer of its own that every pan has to sort.
     element.style.left = `${x}px`;
     element.style.top = `${y}px`;
+    for (const other of this.#places.takeMoved()) this.#update(other);
   }
 }

@@ -37,6 +37,7 @@ export class PillPlaces {
   readonly #links: LinkBook;
   readonly #placed = new Map<string, Placed>();
   readonly #grid = new GridIndex(256);
+  readonly #moved: string[] = [];
 
   constructor(things: Things, links: LinkBook) {
     this.#things = things;
@@ -61,11 +62,15 @@ export class PillPlaces {
       return at;
     }
     this.#grid.delete(id);
-    const spot = this.#choose(route, width);
-    const at = pointBeside(route.curve, spot);
-    this.#grid.set(id, boxAround(at, width));
-    this.#placed.set(id, { route, width, spot, at });
+    const { spot, isFree } = this.#choose(route, width);
+    const at = this.#put(id, route, width, spot);
+    if (!isFree) this.#makeRoom(id, at, width);
     return at;
+  }
+
+  /** Pills that made room for others since the last call. */
+  takeMoved(): string[] {
+    return this.#moved.splice(0);
   }
 
   forget(id: string): void {
@@ -88,7 +93,28 @@ export class PillPlaces {
     return covers || this.#things.cardsIn(box).size > 0;
   }
 
-  #choose(route: Route, width: number): Spot {
+  #put(id: string, route: Route, width: number, spot: Spot): Position {
+    const at = pointBeside(route.curve, spot);
+    this.#grid.set(id, boxAround(at, width));
+    this.#placed.set(id, { route, width, spot, at });
+    return at;
+  }
+
+  /** A pill on a short link has nowhere else to go: those on longer ones step aside where they can. */
+  #makeRoom(id: string, at: Position, width: number): void {
+    for (const other of this.#grid.query(boxAround(at, width))) {
+      const old = this.#placed.get(other);
+      if (other === id || !old) continue;
+      this.#grid.delete(other);
+      const { spot, isFree } = this.#choose(old.route, old.width);
+      if (isFree) {
+        this.#put(other, old.route, old.width, spot);
+        this.#moved.push(other);
+      } else this.#grid.set(other, boxAround(old.at, old.width));
+    }
+  }
+
+  #choose(route: Route, width: number): { readonly spot: Spot; readonly isFree: boolean } {
     let best: Spot = { t: 0.5, aside: 0 };
     let fewest = Infinity;
     for (const aside of asides) {
@@ -97,10 +123,10 @@ export class PillPlaces {
         const box = grown(boxAround(pointBeside(route.curve, spot), width), air);
         const covered = this.#things.cardsIn(box).size * 2 + this.#grid.query(box).size;
         if (covered < fewest) [best, fewest] = [spot, covered];
-        if (fewest === 0) return best;
+        if (fewest === 0) return { spot, isFree: true };
       }
     }
-    return best;
+    return { spot: best, isFree: false };
   }
 }
 

@@ -201,6 +201,27 @@ describe('links', () => {
     expect(overlaps(must(pills.box('l0')), must(pills.box('l1')))).toBe(false);
   });
 
+  test('[C5] a pill on a long link makes room for one that has nowhere else to go', () => {
+    const places = [
+      { x: -500, y: 145 },
+      { x: 500, y: 145 },
+      { x: 0, y: 0 },
+      { x: 0, y: 190 },
+    ];
+    const { links, things } = opened(
+      row(places, [
+        [0, 1],
+        [2, 3],
+      ]),
+    );
+    const pills = new PillPlaces(things, links);
+    const before = must(pills.at('l0', 44));
+    pills.at('l1', 44);
+    expect(overlaps(must(pills.box('l0')), must(pills.box('l1')))).toBe(false);
+    expect(pills.takeMoved()).toEqual(['l0']);
+    expect(pills.at('l0', 44)).not.toEqual(before);
+  });
+
   test('[C5] a pill stays where it is while its figure grows, and until its link moves', () => {
     const scenario = iranMediation.scenario();
     const { things, links } = opened(scenario);
