@@ -27,7 +27,8 @@ function lines(fragment: Y.XmlFragment, depth: number): string[] {
   for (const child of fragment.toArray() as unknown[]) {
     if (child instanceof Y.XmlFragment) {
       const inner = lines(child, depth + 1);
-      found.push(...(inner.length === 0 ? [''] : inner));
+      // One by one: as arguments of a single call, many lines would overflow the stack.
+      for (const line of inner.length === 0 ? [''] : inner) found.push(line);
       open = false;
     } else if (child instanceof Y.Text) {
       const line = characters(child);

@@ -16,7 +16,8 @@ export function writeJson(scenario: Scenario, people: People = nobody): Json {
   return {
     format: ownFormat,
     version: ownVersion,
-    id: meta.id,
+    // A document whose id was spoilt has none; reading gives it one.
+    ...(meta.id === '' ? {} : { id: meta.id }),
     title: meta.title,
     ...(meta.illustrative ? { illustrative: true } : {}),
     horizon: meta.horizon,

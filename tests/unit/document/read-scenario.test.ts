@@ -107,6 +107,20 @@ describe('reading and writing', () => {
     expect(Object.hasOwn(node?.leak ?? {}, 'constructor')).toBe(false);
   });
 
+  test('[D2] a note may have more lines than a call takes arguments', () => {
+    const target = docWith(({ collections }) => {
+      const quote = new Y.XmlElement('blockquote');
+      const text = new Y.XmlFragment();
+      text.insert(0, [quote]);
+      collections.notes.set('n', new Y.Map([['text', text]]));
+      quote.insert(
+        0,
+        Array.from({ length: 150_000 }, () => new Y.XmlElement('paragraph')),
+      );
+    });
+    expect(readScenario(target).notes.get('n')?.text).toHaveLength(149_999);
+  });
+
   test('[D2] an empty document is an empty scenario', () => {
     const scenario = readScenario(docWith(() => undefined));
     expect(scenario.meta).toMatchObject({ title: '', scale: 'icd203', schemaVersion: 0 });

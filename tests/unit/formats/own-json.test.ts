@@ -41,6 +41,15 @@ describe('[F1] own JSON', () => {
     const { scenario } = readJson(oneNode({ leak: { yes: { v: 0.4 } } }));
     expect(writeJson(scenario)['nodes']).toMatchObject({ a: { leak: { yes: 0.4 } } });
   });
+
+  test('[F1] of a board that was spoilt or grew beyond a limit by merging is still read', () => {
+    const states = Array.from({ length: limits.states + 1 }, (_, at) => `s${at}`);
+    const { scenario } = readJson(oneNode({ states }));
+    const spoilt = { ...scenario, meta: { ...scenario.meta, id: '' } };
+    const again = readJson(printJson(spoilt));
+    expect(again.losses).toEqual([]);
+    expect(again.scenario.nodes).toEqual(scenario.nodes);
+  });
 });
 
 describe('[F2] a file', () => {
@@ -122,7 +131,7 @@ describe('[F3] a file that cannot mean a scenario is refused with its place', ()
     ['twin states', oneNode({ states: ['x', 'x'] }), 'badId', 'nodes.a.states'],
     [
       'too many states',
-      oneNode({ states: Array.from({ length: 13 }, (_, at) => `s${at}`) }),
+      oneNode({ states: Array.from({ length: 25 }, (_, at) => `s${at}`) }),
       'tooBig',
       'nodes.a.states',
     ],
