@@ -25,6 +25,8 @@ export interface UiState {
   readonly linkFrom: string | null;
   /** The field being typed in on the canvas, `<id>/label` or a parameter id. */
   readonly editing: string | null;
+  /** The keyboard goes into the inspector as soon as that is there. */
+  readonly entersInspector: boolean;
   /** The person followed, by participant id. */
   readonly following: string | null;
   /** The person followed last, for "Back to Amir". */

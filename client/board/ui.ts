@@ -25,6 +25,7 @@ export function createUiStore(storage?: Pick<Storage, 'getItem' | 'setItem'>): S
     theme: kept.theme ?? 'system',
     linkFrom: null,
     editing: null,
+    entersInspector: false,
     following: null,
     lastFollowed: null,
     dialog: null,

@@ -84,6 +84,7 @@ export function createKeyboard(parts: KeyboardParts) {
   function onThing(event: KeyboardEvent, focused: string): boolean {
     if (event.key === 'Enter') {
       openInspector(board, focused);
+      board.ui.setState({ entersInspector: true });
       return true;
     }
     if (event.key === 'F2' && board.mayEdit) {

@@ -32,7 +32,10 @@ export function ActorsSection() {
           variant="plain"
           icon={<Plus />}
           isDisabled={!mayEdit}
-          onPress={() => run(board, () => addActor(target, { label: 'New actor' }))}
+          onPress={() => {
+            const id = run(board, () => addActor(target, { label: 'New actor' }));
+            if (id !== undefined) board.ui.setState({ editing: `${id}/label` });
+          }}
         >
           Add
         </Button>

@@ -7,6 +7,7 @@ import { cx } from '../kit/cx.ts';
 import { EditorChip } from './EditorChip.tsx';
 import { movedCaret, type DeltaPiece } from './caret.ts';
 import { useEditing } from '../numbers/use-editing.ts';
+import { useWantedField } from './use-wanted-field.ts';
 import fields from './fields.module.css';
 
 export interface BoundTextProps {
@@ -22,6 +23,8 @@ export interface BoundTextProps {
   /** Several lines that grow with the text. */
   readonly isMultiline?: boolean;
   readonly className?: string | undefined;
+  /** The keyboard comes here when `field` is to be edited; a card's name is edited on the card. */
+  readonly isNamedHere?: boolean;
 }
 
 /**
@@ -37,12 +40,14 @@ export function BoundText({
   placeholder,
   isMultiline = false,
   className,
+  isNamedHere = false,
 }: BoundTextProps) {
   const board = useBoard();
   const id = useId();
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const value = useSharedText(text, input);
   const editing = useEditing(field);
+  useWantedField(isNamedHere ? field : undefined, input);
   const shared = {
     id,
     ref: input,

@@ -1,7 +1,8 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { cx } from '../kit/cx.ts';
 import { useEditing } from '../numbers/use-editing.ts';
 import { EditorChip } from './EditorChip.tsx';
+import { useWantedField } from './use-wanted-field.ts';
 import fields from './fields.module.css';
 
 export interface DraftTextProps {
@@ -33,6 +34,8 @@ export function DraftText({
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const editing = useEditing(field);
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useWantedField(field, input);
   const commit = () => {
     if (draft !== null && draft.trim() !== value) onCommit(draft.trim());
     setDraft(null);
@@ -47,6 +50,7 @@ export function DraftText({
   };
   const shared = {
     id,
+    ref: input,
     dir: 'auto',
     value: draft ?? value,
     disabled: isDisabled,

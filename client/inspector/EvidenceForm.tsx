@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { setEvidence } from '../../shared/document/commands/set-evidence.ts';
 import type { Evidence, Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
@@ -6,7 +6,15 @@ import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { Segmented } from '../kit/Segmented.tsx';
 import { Choice } from './Choice.tsx';
-import { findingOf, readReport, reliabilities, reliabilityOf } from './likelihoods.ts';
+import { LikelihoodCells } from './LikelihoodCells.tsx';
+import {
+  findingOf,
+  likelihoodsOf,
+  readReport,
+  reliabilities,
+  reliabilityOf,
+  reportOf,
+} from './likelihoods.ts';
 import type { FindingMode, ReliabilityId } from './likelihoods.ts';
 import fields from './fields.module.css';
 import styles from './Evidence.module.css';
@@ -16,6 +24,10 @@ const modes: readonly { readonly id: FindingMode; readonly words: string }[] = [
   { id: 'not', words: 'It is not' },
   { id: 'virtual', words: 'A source says' },
 ];
+
+/** The presets, and a number of its own for each state. */
+const ways = [...reliabilities, { id: 'own', label: 'Something else' }] as const;
+type Way = ReliabilityId | 'own';
 
 export interface EvidenceFormProps {
   readonly node: Node;
@@ -27,23 +39,37 @@ export interface EvidenceFormProps {
 /** Enters one observation: certain, ruled out, or as a source reports it. */
 export function EvidenceForm({ node, item, onClose }: EvidenceFormProps) {
   const board = useBoard();
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    // The button that opened it has gone, or is out of reach meanwhile.
+    form.current?.querySelector<HTMLElement>('[role=radio][aria-checked=true],button')?.focus();
+  }, []);
   const start = startOf(node, item);
   const [mode, setMode] = useState<FindingMode>(start.mode);
   const [state, setState] = useState(start.state);
-  const [reliability, setReliability] = useState<ReliabilityId>(start.reliability);
-  const r = reliabilities.find(({ id }) => id === reliability)?.r ?? 0.85;
+  const [way, setWay] = useState<Way>(start.way);
+  const [own, setOwn] = useState(start.own);
+  const r = reliabilities.find(({ id }) => id === way)?.r;
+  const chooseWay = (next: Way) => {
+    if (next === 'own' && r !== undefined) setOwn(reportOf(node.states, state, r));
+    setWay(next);
+  };
   const save = () => {
     run(board, () =>
       setEvidence(board.target, {
         ...(item === undefined ? {} : { id: item.id }),
         node: node.id,
-        finding: findingOf(mode, node.states, state, r),
+        finding:
+          mode === 'virtual' && r === undefined
+            ? { type: 'virtual', likelihood: own }
+            : findingOf(mode, node.states, state, r ?? 1),
       }),
     );
     onClose();
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={item === undefined ? 'New evidence' : 'Change evidence'}
       onSubmit={(event) => {
@@ -52,19 +78,25 @@ export function EvidenceForm({ node, item, onClose }: EvidenceFormProps) {
       }}
     >
       <Segmented label="What was learnt" options={modes} value={mode} onChange={setMode} />
-      <Choice label="State" value={state} options={node.states} onChange={setState} />
+      {mode === 'virtual' && r === undefined ? null : (
+        <Choice label="State" value={state} options={node.states} onChange={setState} />
+      )}
       {mode === 'virtual' ? (
         <>
           <Choice
             label="How reliable is the source?"
-            value={reliability}
-            options={reliabilities}
-            onChange={setReliability}
+            value={way}
+            options={ways}
+            onChange={chooseWay}
           />
-          <p className={fields.hint}>
-            It would say so in {Math.round(r * 100)} of 100 cases if it is so, and in{' '}
-            {Math.round((1 - r) * 100)} of 100 if it is not.
-          </p>
+          {r === undefined ? (
+            <LikelihoodCells states={node.states} likelihood={own} onChange={setOwn} />
+          ) : (
+            <p className={fields.hint}>
+              It would say so in {Math.round(r * 100)} of 100 cases if it is so, and in{' '}
+              {Math.round((1 - r) * 100)} of 100 if it is not.
+            </p>
+          )}
         </>
       ) : null}
       <div className={fields.row}>
@@ -81,7 +113,12 @@ export function EvidenceForm({ node, item, onClose }: EvidenceFormProps) {
 
 function startOf(node: Node, item: Evidence | undefined) {
   const state = node.states.at(-1)?.id ?? '';
-  const fresh = { mode: 'hard' as FindingMode, state, reliability: '0.85' as ReliabilityId };
+  const fresh = {
+    mode: 'hard' as FindingMode,
+    state,
+    way: '0.85' as Way,
+    own: reportOf(node.states, state, 0.85),
+  };
   if (item === undefined) return fresh;
   if (item.type === 'hard' || item.type === 'not') {
     return { ...fresh, mode: item.type, state: item.state };
@@ -91,6 +128,7 @@ function startOf(node: Node, item: Evidence | undefined) {
   return {
     mode: 'virtual' as FindingMode,
     state: report?.state ?? state,
-    reliability: reliabilityOf(report?.r ?? 0) ?? fresh.reliability,
+    way: reliabilityOf(report?.r ?? 0) ?? ('own' as const),
+    own: likelihoodsOf(node.states, item.likelihood),
   };
 }

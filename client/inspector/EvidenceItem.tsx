@@ -15,7 +15,6 @@ import { Choice } from './Choice.tsx';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import { evidenceWords } from './evidence-words.ts';
 import { excerpt } from './excerpt.ts';
-import { readReport } from './likelihoods.ts';
 import styles from './Evidence.module.css';
 
 /** One piece of evidence: what it says, whether it counts, and the note that gives its source. */
@@ -37,7 +36,7 @@ export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly
           {words}
         </Check>
         <span className={styles.buttons}>
-          {isPlain(item, node) ? (
+          {isPlain(item) ? (
             <IconButton
               size="s"
               label={`Change “${words}”`}
@@ -82,9 +81,8 @@ export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly
 }
 
 /** Whether the form can show it: imported evidence may say more than the form asks. */
-function isPlain(item: Evidence, node: Node): boolean {
-  if (item.type === 'hard' || item.type === 'not') return true;
-  return item.type === 'virtual' && readReport(node.states, item.likelihood) !== undefined;
+function isPlain(item: Evidence): boolean {
+  return item.type === 'hard' || item.type === 'not' || item.type === 'virtual';
 }
 
 function findingIn(item: Evidence): Finding {

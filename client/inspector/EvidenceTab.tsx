@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useReading, useScenarioShallow } from '../board/hooks.ts';
@@ -14,6 +14,12 @@ import fields from './fields.module.css';
 export function EvidenceTab({ node }: { readonly node: Node }) {
   const { mayEdit } = useBoard();
   const [adding, setAdding] = useState(false);
+  const add = useRef<HTMLSpanElement>(null);
+  const close = () => {
+    // The form goes with what had the keyboard; it goes on where the form was opened.
+    add.current?.querySelector('button')?.focus();
+    setAdding(false);
+  };
   const items = useScenarioShallow(({ evidence }) =>
     [...evidence.values()].filter((item) => item.node === node.id && item.whatIf !== true),
   );
@@ -23,15 +29,17 @@ export function EvidenceTab({ node }: { readonly node: Node }) {
         title="Evidence on this card"
         mark={items.length}
         actions={
-          <Button
-            size="s"
-            variant="plain"
-            icon={<Plus />}
-            isDisabled={!mayEdit || adding}
-            onPress={() => setAdding(true)}
-          >
-            Add
-          </Button>
+          <span ref={add}>
+            <Button
+              size="s"
+              variant="plain"
+              icon={<Plus />}
+              isDisabled={!mayEdit}
+              onPress={() => setAdding(true)}
+            >
+              Add
+            </Button>
+          </span>
         }
       >
         {items.length === 0 && !adding ? (
@@ -42,7 +50,7 @@ export function EvidenceTab({ node }: { readonly node: Node }) {
         {items.map((item) => (
           <EvidenceItem key={item.id} item={item} node={node} />
         ))}
-        {adding ? <EvidenceForm node={node} onClose={() => setAdding(false)} /> : null}
+        {adding ? <EvidenceForm node={node} onClose={close} /> : null}
       </Section>
       <EvidenceChance />
     </>

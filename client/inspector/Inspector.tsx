@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { never } from '../../shared/base/never.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioShallow, useScenarioValue, useSelection, useUi } from '../board/hooks.ts';
@@ -27,7 +27,8 @@ export interface InspectorProps {
 
 /**
  * Everything about what is selected: one record by tabs, several at once in bulk, and the board
- * itself while nothing is selected. Fills its drawer; Esc and the cross close it.
+ * itself while nothing is selected. Fills its drawer. Enter on the canvas brings the keyboard here,
+ * Esc takes it back; the cross closes it.
  */
 export function Inspector({ whatIf }: InspectorProps) {
   const board = useBoard();
@@ -37,8 +38,23 @@ export function Inspector({ whatIf }: InspectorProps) {
     [...selected].filter((id) => thingOf(scenario, id) !== undefined),
   );
   const [only] = ids;
+  const frame = useRef<HTMLDivElement>(null);
+  const enters = useUi((ui) => ui.entersInspector);
+  useEffect(() => {
+    if (!enters) return;
+    board.ui.setState({ entersInspector: false });
+    const find = (what: string) => frame.current?.querySelector<HTMLElement>(what);
+    (find('[role=tab][aria-selected=true]') ?? find('button'))?.focus();
+  }, [board, enters]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    // What opens over the inspector is its child for React, and not in the page.
+    if (!(event.target instanceof Node) || !frame.current?.contains(event.target)) return;
+    event.preventDefault();
+    focusObject();
+  };
   return (
-    <div className={styles.inspector}>
+    <div ref={frame} role="none" className={styles.inspector} onKeyDown={onKeyDown}>
       <header className={styles.header}>
         <h2 className={styles.title}>
           {ids.length > 1 ? (
@@ -66,6 +82,11 @@ export function Inspector({ whatIf }: InspectorProps) {
       )}
     </div>
   );
+}
+
+/** Takes the keyboard back to where it was on the canvas; the inspector stays open. */
+function focusObject(): void {
+  document.querySelector<HTMLElement>('#canvas [data-canvas] [tabindex="0"]')?.focus();
 }
 
 function TitleOf({ id }: { readonly id: string }) {

@@ -20,6 +20,7 @@ export function LabelField({ collection, id, ...rest }: LabelFieldProps) {
       key={id}
       field={`${id}/label`}
       text={labelText(target, collection, id)}
+      isNamedHere={collection !== 'nodes' && collection !== 'groups'}
       write={(next) => rename(target, { collection, id }, next, 'typing')}
     />
   );

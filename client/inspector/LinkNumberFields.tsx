@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { never } from '../../shared/base/never.ts';
 import { setNumber } from '../../shared/document/commands/set-number.ts';
 import { own } from '../../shared/model/own.ts';
@@ -66,9 +66,14 @@ function StateRows({
   readonly isSingle: boolean;
 }) {
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // The button has gone: the keyboard goes on at what it brought.
+    if (all) list.current?.querySelector('button')?.focus();
+  }, [all]);
   const shown = all ? rows : rows.filter(({ isQuiet }) => !isQuiet);
   return (
-    <div className={styles.states}>
+    <div ref={list} className={styles.states}>
       {shown.map((row) =>
         isSingle ? (
           row.params.map(({ param }) => <NumberField key={param} param={param} label={row.label} />)

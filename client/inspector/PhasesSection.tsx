@@ -40,9 +40,10 @@ export function PhasesSection() {
           variant="plain"
           icon={<Plus />}
           isDisabled={!mayEdit}
-          onPress={() =>
-            run(board, () => addPhase(target, { label: `Phase ${phases.length + 1}` }))
-          }
+          onPress={() => {
+            const id = run(board, () => addPhase(target, { label: `Phase ${phases.length + 1}` }));
+            if (id !== undefined) board.ui.setState({ editing: `${id}/label` });
+          }}
         >
           Add
         </Button>

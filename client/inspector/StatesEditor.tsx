@@ -32,11 +32,11 @@ export function StatesEditor({ node }: { readonly node: Node }) {
           variant="plain"
           icon={<Plus />}
           isDisabled={!mayEdit || node.states.length >= limits.states}
-          onPress={() =>
-            run(board, () =>
-              addState(target, node.id, { label: `State ${node.states.length + 1}` }),
-            )
-          }
+          onPress={() => {
+            const label = `State ${node.states.length + 1}`;
+            const id = run(board, () => addState(target, node.id, { label }));
+            if (id !== undefined) board.ui.setState({ editing: `${node.id}/${id}/label` });
+          }}
         >
           Add
         </Button>

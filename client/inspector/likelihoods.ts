@@ -45,6 +45,16 @@ export function reliabilityOf(r: number): ReliabilityId | undefined {
   return reliabilities.find((preset) => Math.abs(preset.r - r) < 1e-6)?.id;
 }
 
+/** What a report says of each state where it is no preset one: what is there, on a scale up to 1. */
+export function likelihoodsOf(
+  states: readonly State[],
+  likelihood: Readonly<Record<StateId, number>>,
+): Record<StateId, number> {
+  const values = states.map(({ id }) => likelihood[id] ?? 0);
+  const most = Math.max(1, ...values);
+  return Object.fromEntries(states.map(({ id }, index) => [id, (values[index] ?? 0) / most]));
+}
+
 /** How a finding is entered. */
 export type FindingMode = 'hard' | 'not' | 'virtual';
 

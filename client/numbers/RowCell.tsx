@@ -42,6 +42,9 @@ export function RowCell({
     if (event.key === 'Enter') {
       event.stopPropagation();
       enter();
+    } else if (event.key === 'Tab') {
+      // Before the browser looks for what comes next: a row that sums has no repairs to go to.
+      enter();
     } else if (event.key === 'Escape' && typed !== null) {
       event.stopPropagation();
       setTyped(null);

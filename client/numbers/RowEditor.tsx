@@ -1,4 +1,4 @@
-import { useState, type FocusEvent } from 'react';
+import { useRef, useState, type FocusEvent } from 'react';
 import type { Row, ScaleId, State } from '../../shared/model/scenario.ts';
 import { Button } from '../kit/Button.tsx';
 import { cx } from '../kit/cx.ts';
@@ -38,6 +38,7 @@ export function RowEditor({
   isDense = false,
   isDisabled = false,
 }: RowEditorProps) {
+  const cells = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<Shares | null>(null);
   const [dragged, setDragged] = useState<Shares | null>(null);
   const entered = row === undefined && fallback !== undefined ? fallback : sharesOf(row, states);
@@ -47,6 +48,11 @@ export function RowEditor({
   const commit = (next: Shares) => {
     setTyped(null);
     onCommit(rowOf(next, states, row));
+  };
+  const repair = (next: Shares) => {
+    commit(next);
+    // The repairs go, and the keyboard with them unless it goes on in the row.
+    cells.current?.querySelector('input')?.focus();
   };
   const enter = (index: number, value: number) => {
     const next = withTyped(shares, index, value);
@@ -69,7 +75,7 @@ export function RowEditor({
         onCommit={onCommit}
         onPreview={setDragged}
       />
-      <div className={cx(styles.cells, isDense && styles.dense)}>
+      <div ref={cells} className={cx(styles.cells, isDense && styles.dense)}>
         {states.map((state, index) => (
           <RowCell
             key={state.id}
@@ -88,7 +94,7 @@ export function RowEditor({
       {isOff && dragged === null ? (
         <fieldset className={styles.off} aria-label="The row does not sum to 100 percent">
           <span className={styles.badge}>{sumText(shares)}</span>
-          <Button size="s" isDisabled={isDisabled} onPress={() => commit(normalised(shares))}>
+          <Button size="s" isDisabled={isDisabled} onPress={() => repair(normalised(shares))}>
             Normalise
           </Button>
           {states.map((state, index) => {
@@ -98,7 +104,7 @@ export function RowEditor({
                 key={state.id}
                 size="s"
                 isDisabled={isDisabled}
-                onPress={() => commit(filled)}
+                onPress={() => repair(filled)}
               >{`Give rest to ${state.label}`}</Button>
             );
           })}

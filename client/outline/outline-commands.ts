@@ -24,7 +24,7 @@ export function show(board: Board, id: string): void {
 /** Opens the inspector on a row's card or link. */
 export function inspect(board: Board, id: string): void {
   select(board, [id]);
-  board.ui.setState({ inspector: true });
+  board.ui.setState({ inspector: true, entersInspector: true });
 }
 
 /** Takes the keyboard to the selected card's or link's row, else to the first row. */

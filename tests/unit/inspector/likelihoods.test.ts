@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   findingOf,
+  likelihoodsOf,
   readReport,
   reliabilities,
   reliabilityOf,
@@ -35,4 +36,16 @@ test('[U44] the scale of a likelihood does not matter, and what is no report is 
 test('[U44] hard and negative findings name their state', () => {
   expect(findingOf('hard', states, 'accepts', 0.95)).toEqual({ type: 'hard', state: 'accepts' });
   expect(findingOf('not', states, 'accepts', 0.95)).toEqual({ type: 'not', state: 'accepts' });
+});
+
+test("[U44] numbers of one's own are shown as entered, and brought below 100 % where a file has more", () => {
+  const two = states.slice(0, 2);
+  expect(likelihoodsOf(two, { rejects: 0.4, conditional: 0.9 })).toEqual({
+    rejects: 0.4,
+    conditional: 0.9,
+  });
+  expect(likelihoodsOf(two, { rejects: 1, conditional: 4 })).toEqual({
+    rejects: 0.25,
+    conditional: 1,
+  });
 });
