@@ -43,7 +43,7 @@ export function TitleEditor({ collection, id, className }: TitleEditorProps) {
       value={label}
       onChange={(event) => {
         const text = event.target.value.replaceAll('\n', ' ');
-        run(board, () => rename(board.target, { collection, id }, text));
+        run(board, () => rename(board.target, { collection, id }, text, 'typing'));
       }}
       onBlur={stop}
       onKeyDown={(event) => {

@@ -9,6 +9,7 @@ import { select } from '../board/selection.ts';
 import type { Gesture } from './gesture.ts';
 import { cardAt } from './hit.ts';
 import type { Overlays } from './overlays.ts';
+import { phaseAt } from './place-tool.ts';
 import { cardSize } from './sizes.ts';
 import type { Surface } from './surface.ts';
 
@@ -22,7 +23,9 @@ export function link(board: Board, from: string, to: string): void {
 export function addConnected(board: Board, from: string, pos: Position): string | undefined {
   const id = run(board, () =>
     change(board.target, 'user', () => {
-      const to = addNode(board.target, { kind: 'event', pos });
+      const phase = phaseAt(board, { x: pos.x + cardSize.width / 2, y: pos.y });
+      const node = { kind: 'event', pos } as const;
+      const to = addNode(board.target, phase === undefined ? node : { ...node, phase });
       addLink(board.target, { from, to });
       return to;
     }),

@@ -62,7 +62,8 @@ function cornerOf(
   return { x: Math.round(at.x - size.width / 2), y: Math.round(at.y - size.height / 2) };
 }
 
-function phaseAt(board: Board, at: Position): string | undefined {
+/** The phase in whose column a place is. */
+export function phaseAt(board: Board, at: Position): string | undefined {
   const { phases, nodes } = board.scenario.getState();
   return bandsOf(phases, nodes).find(({ left, right }) => at.x >= left && at.x < right)?.id;
 }

@@ -26,7 +26,7 @@ export function Overview() {
           label="Title"
           field="board/title"
           text={metaText(target, 'title')}
-          write={(next) => setTitle(target, next)}
+          write={(next) => setTitle(target, next, 'typing')}
           placeholder="What is at stake?"
           isMultiline
           className={fields.title}
@@ -35,7 +35,7 @@ export function Overview() {
           label="Time horizon"
           field="board/horizon"
           text={metaText(target, 'horizon')}
-          write={(next) => setHorizon(target, next)}
+          write={(next) => setHorizon(target, next, 'typing')}
           placeholder="Within 12 months"
         />
         <AssumedMeter />

@@ -33,7 +33,7 @@ export function RenameField({ collection, id }: RenameFieldProps) {
       value={label}
       onChange={(event) => {
         const text = event.target.value;
-        run(board, () => rename(board.target, { collection, id }, text));
+        run(board, () => rename(board.target, { collection, id }, text, 'typing'));
       }}
       onPointerDown={(event) => event.stopPropagation()}
       onMouseDown={(event) => event.stopPropagation()}

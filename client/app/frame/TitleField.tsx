@@ -21,7 +21,7 @@ export function TitleField() {
         isLabelHidden
         field="board/title"
         text={metaText(target, 'title')}
-        write={(next) => setTitle(target, next)}
+        write={(next) => setTitle(target, next, 'typing')}
         placeholder="Untitled board"
         className={styles.input}
       />
