@@ -25,6 +25,11 @@ export function BandsBehind() {
   ));
 }
 
+/** Pixels on screen below which a name is left out: a few letters of it would be no name. */
+function roomFor(label: string): number {
+  return Math.min(label.length * 7 + 24, 110);
+}
+
 /** The columns' names, which stay at the top of the screen. */
 export function BandNames() {
   const surface = useSurface();
@@ -39,7 +44,7 @@ export function BandNames() {
         const width = (band.right - band.left) * zoom;
         label.style.transform = `translate(${(band.left - x) * zoom}px, 0)`;
         label.style.width = `${width}px`;
-        label.style.visibility = width < 60 ? 'hidden' : '';
+        label.style.visibility = width < roomFor(band.label) ? 'hidden' : '';
       }
     };
     place();

@@ -43,14 +43,15 @@ export function OutcomeStrip({ node, impossible }: OutcomeStripProps) {
   }
   const spoken = spokenOf(node, shown, target);
   const before = asked && base ? spokenOf(node, base, target) : undefined;
+  const hasGhost = asked && base !== undefined;
   const changed = before && spoken && Math.abs(before.probability - spoken.probability) >= 0.005;
   return (
     <div className={styles.strip} data-strip={shown.map((share) => share.toFixed(6)).join(' ')}>
       <div
-        className={cx(styles.bar, assumed && styles.assumed)}
+        className={cx(styles.bar, assumed && styles.assumed, hasGhost && styles.withGhost)}
         style={{ backgroundImage: stripGradient(shown) }}
       />
-      {asked && base ? (
+      {hasGhost ? (
         <div className={styles.ghost} style={{ backgroundImage: stripGradient(base) }} />
       ) : null}
       {spoken ? (
