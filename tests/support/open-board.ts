@@ -1,15 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { boardShows, chipOf } from './board-page.ts';
-import { newBrowserPage, type BrowserPage } from './browser.ts';
+import { newBrowserPage, type BrowserPage, type PageOptions } from './browser.ts';
 
 /** Opens a board's link in a browser of its own, as a person with that name. */
 export async function openBoard(
   browser: Browser,
   link: string,
   name: string,
+  options: PageOptions = {},
 ): Promise<BrowserPage> {
-  const opened = await newBrowserPage(browser);
+  const opened = await newBrowserPage(browser, options);
   await opened.page.addInitScript((known) => {
     localStorage.setItem('parley:name', JSON.stringify(known));
   }, name);

@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Position } from '../../shared/model/scenario.ts';
+import { launchBrowser, type BrowserPage } from '../support/browser.ts';
+import { boxOf, middleOf, newWitness, threeCards, type Witness } from '../support/canvas-board.ts';
+import { openBoard } from '../support/open-board.ts';
+import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+
+let browser: Browser;
+let server: ServerProcess;
+let opened: BrowserPage;
+let page: Page;
+let others: Witness;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.destroy();
+});
+
+beforeEach(async () => {
+  const { edit } = (await server.createBoard({ scenario: threeCards })).links;
+  opened = await openBoard(browser, edit, 'Ada', { width: 1024, touch: true });
+  page = opened.page;
+  others = await newWitness(server.origin, edit);
+});
+
+afterEach(async () => {
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});
+
+const patience = { timeout: 10_000, interval: 50 } as const;
+
+/** Fingers as the screen reports them: put down, moved together in steps; they stay down. */
+async function fingers(ways: readonly (readonly [from: Position, to: Position])[]) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Position[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const at = (share: number) =>
+    ways.map(([from, to], id) => ({
+      id,
+      x: from.x + (to.x - from.x) * share,
+      y: from.y + (to.y - from.y) * share,
+    }));
+  await send('touchStart', at(0));
+  for (let step = 1; step <= 8; step += 1) await send('touchMove', at(step / 8));
+  return { lift: () => send('touchEnd', []) };
+}
+
+function shifted({ x, y }: Position, dx: number, dy: number): Position {
+  return { x: x + dx, y: y + dy };
+}
+
+describe('[C26] fingers', () => {
+  test('[C26] one drags a card, in one change', async () => {
+    const from = await middleOf(page, 'talks');
+    const finger = await fingers([[from, shifted(from, 40, 130)]]);
+    await finger.lift();
+    const pos = () => others.scenario().nodes.get('talks')?.pos;
+    await expect.poll(pos, patience).toEqual({ x: 40, y: 130 });
+    expect(others.changes()).toBe(1);
+  });
+
+  test('[C26] one on free canvas moves the view, two also scale it', async () => {
+    const before = await boxOf(page, 'talks');
+    const free = shifted(await middleOf(page, 'talks'), 0, 220);
+    await (await fingers([[free, shifted(free, 60, 30)]])).lift();
+    const moved = await boxOf(page, 'talks');
+    expect(moved.width).toBeCloseTo(before.width, 3);
+    expect(moved.x - before.x).toBeGreaterThan(30);
+    const [left, right] = [shifted(free, -60, 0), shifted(free, 60, 0)];
+    await (
+      await fingers([
+        [left, shifted(left, -60, 0)],
+        [right, shifted(right, 60, 0)],
+      ])
+    ).lift();
+    await expect
+      .poll(async () => (await boxOf(page, 'talks')).width / before.width, patience)
+      .toBeGreaterThan(1.3);
+    expect(others.changes()).toBe(0);
+  });
+
+  test('[C26] a tap selects, a tap on its + and one on another card link them', async () => {
+    const { x, y } = await middleOf(page, 'relief');
+    await page.touchscreen.tap(x, y);
+    const plus = page.locator('[data-thing="relief"] [data-port="right"]');
+    await plus.tap();
+    const to = await middleOf(page, 'talks');
+    await page.touchscreen.tap(to.x, to.y);
+    await expect.poll(() => others.scenario().links.size, patience).toBe(3);
+    const ends = [...others.scenario().links.values()].map((each) => `${each.from} ${each.to}`);
+    expect(ends).toContain('relief talks');
+  });
+
+  test('[C25] one that stays opens the menu, and does not drag', async () => {
+    const at = await middleOf(page, 'talks');
+    const finger = await fingers([[at, shifted(at, 1, 1)]]);
+    await page.getByRole('menuitem', { name: 'Rename' }).waitFor();
+    await finger.lift();
+    await page.getByRole('menuitem', { name: 'Rename' }).tap();
+    await page.getByRole('textbox', { name: 'Title', exact: true }).waitFor();
+    expect(others.changes()).toBe(0);
+  });
+});
