@@ -28,7 +28,7 @@ The file's own evidence and fixed moves count.
   --help                   this text
 
 Options may be given several times. Exit code: 0 done, 1 the file or the evidence is at fault
-(impossible evidence is named), 2 wrong use.`;
+(impossible evidence and shares that cannot be had are named), 2 wrong use.`;
 
 /** Configurations of one joint distribution; more would not be read by anybody. */
 const mostCells = 50_000;
@@ -109,6 +109,11 @@ export const inferCommand = commandOf(
       io.stderr(`${question.file}: impossible together: ${answer.conflict.join(', ')}\n`);
       return 1;
     }
+    const unmet = answer.issues.filter(({ code }) => code === 'E-SOFT-ZERO');
+    for (const { ids, message } of unmet) {
+      io.stderr(`${question.file}: ${ids.join(', ')}: ${message}\n`);
+    }
+    if (unmet.length > 0) return 1;
     if (joint && joint.kind !== 'joint') {
       io.stderr(`${question.file}: too big for an exact joint distribution\n`);
       return 1;

@@ -21,6 +21,8 @@ interface Run {
   /** The exit code, once it has ended. */
   readonly ended: Promise<number | null>;
   signal(name: NodeJS.Signals): void;
+  /** Stops reading what it writes: its next write finds nobody. */
+  closeOutput(): void;
 }
 
 /** Runs a script of the project in a process that goes with the test. */
@@ -44,6 +46,10 @@ function run(script: string, args: readonly string[], env: Record<string, string
     stderr: () => stderr,
     ended,
     signal: (name) => child.kill(name),
+    closeOutput: () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
   };
 }
 
@@ -78,6 +84,22 @@ test('[S14] the first line is the address, then JSON lines; SIGTERM ends with 0'
   const page = await fetch(`${address}/b/anything`);
   expect(await page.text()).toContain('<div id="root">');
   for (const line of log) expect(JSON.parse(line)).toMatchObject({ level: expect.any(String) });
+  server.signal('SIGTERM');
+  expect(await server.ended).toBe(0);
+});
+
+test('[S14] a server goes on when nobody reads its log any more', async () => {
+  const server = run(main, ['--dev'], { DATA_DIR: await temporaryFolder() });
+  const address = /^listening (\S+)$/m.exec(await listening(server))?.[1];
+  server.closeOutput();
+  const make = () =>
+    fetch(`${address}/api/boards`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+  // Each board is a line of the log.
+  for (let made = 0; made < 3; made += 1) expect((await make()).status).toBe(201);
   server.signal('SIGTERM');
   expect(await server.ended).toBe(0);
 });

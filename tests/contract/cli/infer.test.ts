@@ -107,6 +107,14 @@ describe('parley infer', () => {
     });
   });
 
+  test('[I23] names a share that cannot be had and exits with 1', async () => {
+    const both = ['--jeffrey', 'talks=0,1', '--evidence', 'talks=no'];
+    const { code, out, err } = await runCli(inferCommand, iran, ...both);
+    expect(code).toBe(1);
+    expect(err).toContain(`${iran}: --jeffrey talks=0,1: `);
+    expect(JSON.parse(out)).toMatchObject({ marginals: { talks: { no: 1, yes: 0 } } });
+  });
+
   test.each([
     ['no file', []],
     ['two files', [iran, iran]],
