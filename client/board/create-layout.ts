@@ -40,6 +40,6 @@ export function createLayout(stored: (id: string) => Position | undefined): Layo
     fit: (ids) => canvas?.fit(ids),
     zoomTo: (zoom) => canvas?.zoomTo(zoom),
     show: (frame) => canvas?.show(frame),
-    freeSpot: () => canvas?.freeSpot() ?? { x: 0, y: 0 },
+    freeSpot: (size) => canvas?.freeSpot(size) ?? { x: 0, y: 0 },
   };
 }

@@ -9,12 +9,16 @@ export interface View {
   readonly height: number;
 }
 
-/** A rectangle in canvas pixels. */
-export interface Frame {
-  readonly x: number;
-  readonly y: number;
+/** Canvas pixels. */
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** A rectangle in canvas pixels. */
+export interface Frame extends Size {
+  readonly x: number;
+  readonly y: number;
 }
 
 /**
@@ -32,6 +36,9 @@ export interface Layout {
   zoomTo(zoom: number): void;
   /** Fits this rectangle (canvas pixels) into view, eased; at once with reduced motion. */
   show(frame: Frame): void;
-  /** Where a new thing should go: the middle of the view, shifted off what is there. */
-  freeSpot(): Position;
+  /**
+   * Where something new should go, the size of a card unless said: beside what has the focus or in
+   * the middle of the view, shifted off what is there.
+   */
+  freeSpot(size?: Size): Position;
 }

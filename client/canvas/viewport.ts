@@ -1,8 +1,8 @@
 import type { Frame, Layout } from '../board/layout.ts';
-import type { Position } from '../../shared/model/scenario.ts';
-import { around, centre, grown, overlaps, type Box } from './box.ts';
+import { around, centre, grown, type Box } from './box.ts';
 import { boxOf } from './curve.ts';
-import { cardSize, maxZoom, minZoom } from './sizes.ts';
+import { freeSpot } from './free-spot.ts';
+import { maxZoom, minZoom } from './sizes.ts';
 import type { Surface } from './surface.ts';
 import { seen } from './windower.ts';
 
@@ -118,7 +118,10 @@ export function createViewport(
       const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
       set({ x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom }, eased());
     },
-    freeSpot: () => freeSpot(surface),
+    freeSpot: (size) => {
+      const { focused } = surface.board.selection.getState();
+      return freeSpot(surface.things, seen(surface.view), { focused, ...(size && { size }) });
+    },
   };
 }
 
@@ -147,31 +150,4 @@ function boxOfLink(surface: Surface, id: string): Box | undefined {
     surface.pills.box(id) ??
     (route && around([route.from, route.to].map(({ x, y }) => ({ x, y, width: 1, height: 1 }))))
   );
-}
-
-/** Steps tried from the wished place, nearest first, in card sizes. */
-const steps = [0, 1, -1, 2, -2, 3, -3] as const;
-
-/** Beside the focused thing when that is in view, else in the middle; moved off what is there. */
-function freeSpot(surface: Surface): Position {
-  const view = seen(surface.view);
-  const { focused } = surface.board.selection.getState();
-  const beside = focused === null ? undefined : surface.things.box(focused);
-  const near = beside && overlaps(beside, view) ? beside : undefined;
-  const wish = near
-    ? { x: near.x, y: near.y + near.height + 40 }
-    : {
-        x: view.x + view.width / 2 - cardSize.width / 2,
-        y: view.y + view.height / 2 - cardSize.height / 2,
-      };
-  const gap = { x: cardSize.width + 40, y: cardSize.height + 40 };
-  const spots = steps
-    .flatMap((column) => steps.map((row) => [column, row] as const))
-    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
-    .map(([column, row]) => ({ x: wish.x + column * gap.x, y: wish.y + row * gap.y }));
-  const free = spots.find(
-    (spot) => surface.things.cardsIn(grown({ ...spot, ...cardSize }, 12)).size === 0,
-  );
-  const { x, y } = free ?? wish;
-  return { x: Math.round(x), y: Math.round(y) };
 }

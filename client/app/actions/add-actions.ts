@@ -90,7 +90,7 @@ export const addActions: readonly Action[] = [
       addAndName(board, () =>
         addGroup(board.target, {
           label: 'New frame',
-          frame: { ...board.layout.freeSpot(), ...groupSize },
+          frame: { ...board.layout.freeSpot(groupSize), ...groupSize },
         }),
       );
     },

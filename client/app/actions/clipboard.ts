@@ -1,9 +1,12 @@
-import { copyThings, readClip } from '../../../shared/document/clip.ts';
+import { copyThings, readClip, type Clip } from '../../../shared/document/clip.ts';
 import { duplicate } from '../../../shared/document/commands/duplicate.ts';
 import { pasteClip } from '../../../shared/document/commands/paste-clip.ts';
 import type { Board } from '../../board/board.ts';
+import type { Size } from '../../board/layout.ts';
 import { run } from '../../board/run-command.ts';
 import { select } from '../../board/selection.ts';
+import { around } from '../../canvas/box.ts';
+import { cardSize, noteSize } from '../../canvas/sizes.ts';
 import { keepClip, keptClip } from './clip-store.ts';
 import { selectedIds } from './when.ts';
 
@@ -21,7 +24,7 @@ export function paste(board: Board): void {
   }
   show(
     board,
-    run(board, () => pasteClip(board.target, clip, board.layout.freeSpot())),
+    run(board, () => pasteClip(board.target, clip, board.layout.freeSpot(sizeOf(clip)))),
   );
 }
 
@@ -31,6 +34,16 @@ export function duplicateSelected(board: Board): void {
     board,
     run(board, () => duplicate(board.target, selectedIds(board))),
   );
+}
+
+/** The room that what was copied takes on the canvas. */
+function sizeOf({ nodes, groups, notes }: Clip): Size {
+  const boxes = [
+    ...nodes.map(({ pos }) => ({ ...pos, ...cardSize })),
+    ...notes.flatMap(({ pos }) => (pos === undefined ? [] : [{ ...pos, ...noteSize }])),
+    ...groups.map(({ frame }) => frame),
+  ];
+  return around(boxes) ?? cardSize;
 }
 
 function show(board: Board, ids: readonly string[] | undefined): void {

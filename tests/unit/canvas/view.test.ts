@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { bandsOf } from '../../../client/canvas/bands.ts';
 import { fitted } from '../../../client/canvas/viewport.ts';
 import { resizedView } from '../../../client/canvas/resized-view.ts';
+import { freeSpot } from '../../../client/canvas/free-spot.ts';
+import { Things } from '../../../client/canvas/things.ts';
 import { resized } from '../../../client/canvas/resize-frame.ts';
 import { fits } from '../../../client/canvas/roomy.ts';
 import { groupSize } from '../../../client/canvas/sizes.ts';
@@ -88,6 +90,21 @@ test('[C20] a view that somebody chose stays where it is on screen', () => {
   const viewport = { x: 100, y: 90, zoom: 1.2 };
   const after = resizedView({ before, now, viewport, fittedTo: undefined, focus: undefined });
   expect(after).toEqual({ x: 100, y: 8, zoom: 1.2 });
+});
+
+test('[C31] what is new or pasted finds a place for all of its size', () => {
+  const scenario = iranMediation.scenario();
+  const things = new Things();
+  things.read(scenario);
+  for (const size of [
+    { width: 200, height: 108 },
+    { width: 700, height: 500 },
+  ]) {
+    for (const focused of [null, 'iran_response', 'us_request']) {
+      const at = freeSpot(things, { x: 0, y: 0, width: 1900, height: 1000 }, { focused, size });
+      expect([...things.cardsIn({ ...at, ...size })]).toEqual([]);
+    }
+  }
 });
 
 test('[C13] a frame is resized from each corner, the opposite one stays, and it stays large enough', () => {
