@@ -10,7 +10,8 @@ const steps = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach)
 const spots = steps
   .flatMap((column) => steps.map((row) => ({ column, row })))
   .sort((a, b) => Math.hypot(a.column, a.row) - Math.hypot(b.column, b.row));
-const gap = 40;
+/** Pixels between cards, for a link's pill and its head. */
+const gap = 64;
 
 /**
  * A place for something of this size on which no card stands: below what has the focus when that is
@@ -33,6 +34,7 @@ export function freeSpot(
     x: Math.round(wish.x + column * (cardSize.width + gap)),
     y: Math.round(wish.y + row * (cardSize.height + gap)),
   }));
-  const isFree = (at: Position) => things.cardsIn(grown({ ...at, ...size }, 12)).size === 0;
+  const isFree = (at: Position) =>
+    things.cardsIn(grown({ ...at, width: size.width, height: size.height }, 12)).size === 0;
   return places.find(isFree) ?? { x: Math.round(wish.x), y: Math.round(wish.y) };
 }

@@ -43,7 +43,8 @@ function sizeOf({ nodes, groups, notes }: Clip): Size {
     ...notes.flatMap(({ pos }) => (pos === undefined ? [] : [{ ...pos, ...noteSize }])),
     ...groups.map(({ frame }) => frame),
   ];
-  return around(boxes) ?? cardSize;
+  const { width, height } = around(boxes) ?? cardSize;
+  return { width, height };
 }
 
 function show(board: Board, ids: readonly string[] | undefined): void {
