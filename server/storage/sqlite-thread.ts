@@ -24,8 +24,9 @@ export class SqliteThread {
 
   private constructor(worker: Worker) {
     this.#worker = worker;
-    worker.on('message', (answer: Answer) => {
-      this.#settle(answer);
+    worker.removeAllListeners('message');
+    worker.on('message', (answer: Answer | object) => {
+      if ('id' in answer) this.#settle(answer);
     });
     worker.on('exit', () => {
       this.#failAll('The storage thread has ended.');
@@ -38,7 +39,10 @@ export class SqliteThread {
       workerData: folder,
     });
     const first = await new Promise<Opened>((resolve, reject) => {
-      worker.once('message', resolve);
+      // `node --watch` has the thread tell which files it loads; those messages are not ours.
+      worker.on('message', (message: Opened | object) => {
+        if ('opened' in message) resolve(message);
+      });
       worker.once('error', reject);
     });
     if (!first.opened) throw new StorageError(first.reason, first.message);

@@ -75,6 +75,14 @@ test('[S12] a second server on the same folder ends non-zero within two seconds 
   expect(second.stdout()).toBe('');
 });
 
+test('[S14] it starts under a watcher too, as npm run dev does', async () => {
+  const DATA_DIR = await temporaryFolder();
+  const watched = run('--watch-path=server', [main, '--dev'], { DATA_DIR });
+  await listening(watched);
+  watched.signal('SIGTERM');
+  await watched.ended;
+});
+
 test('[S14] the first line is the address, then JSON lines; SIGTERM ends with 0', async () => {
   const server = run(main, ['--dev'], { DATA_DIR: await temporaryFolder() });
   await listening(server);
