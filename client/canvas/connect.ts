@@ -6,6 +6,7 @@ import type { Position } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
+import type { Box } from './box.ts';
 import type { Gesture } from './gesture.ts';
 import { cardAt } from './hit.ts';
 import type { Overlays } from './overlays.ts';
@@ -36,6 +37,15 @@ export function addConnected(board: Board, from: string, pos: Position): string 
   return id;
 }
 
+/** Where a card drawn out of another lands: the side that faces the other is where the pointer is. */
+function landing(from: Box | undefined, at: Position): Position {
+  const { width, height } = cardSize;
+  const middle = { x: at.x - width / 2, y: at.y - height / 2 };
+  if (!from || at.x >= from.x + from.width) return { x: at.x, y: middle.y };
+  if (at.x <= from.x) return { x: at.x - width, y: middle.y };
+  return { x: middle.x, y: at.y > from.y ? at.y : at.y - height };
+}
+
 /** Drags a new link out of a card: onto another card, or onto free canvas for a new one. */
 export function connect(
   surface: Surface,
@@ -60,7 +70,7 @@ export function connect(
       const to = target(at);
       if (to !== null) link(board, from, to);
       else if (cardAt(surface, at) === undefined) {
-        addConnected(board, from, { x: at.x, y: at.y - cardSize.height / 2 });
+        addConnected(board, from, landing(surface.things.box(from), at));
       }
     },
     cancel: over,

@@ -142,6 +142,8 @@ export function Submenu({
   readonly children: ReactNode;
 }) {
   const close = useContext(CloseContext);
+  // Beside a menu on a phone is no room on either side: there it lies over the menu.
+  const isNarrow = matchMedia('(max-width: 560px)').matches;
   return (
     <SubmenuTrigger>
       <AriaMenuItem textValue={label} className={cx(styles.item)}>
@@ -149,7 +151,10 @@ export function Submenu({
         <span className={styles.words}>{label}</span>
         <ChevronRight aria-hidden size={14} className={styles.more} />
       </AriaMenuItem>
-      <Popover className={cx(popover.popover)}>
+      <Popover
+        className={cx(popover.popover)}
+        {...(isNarrow ? { placement: 'bottom end' as const } : {})}
+      >
         <AriaMenu aria-label={label} onClose={close} className={cx(styles.menu)}>
           {children}
         </AriaMenu>

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { must } from '../../shared/base/must.ts';
 import type { Position } from '../../shared/model/scenario.ts';
 import { launchBrowser, type BrowserPage } from '../support/browser.ts';
 import { boxOf, middleOf, newWitness, threeCards, type Witness } from '../support/canvas-board.ts';
@@ -105,5 +106,22 @@ describe('[C26] fingers', () => {
     await page.getByRole('menuitem', { name: 'Rename' }).tap();
     await page.getByRole('textbox', { name: 'Title', exact: true }).waitFor();
     expect(others.changes()).toBe(0);
+  });
+
+  test('[C25] on a phone all of the menu is on the screen, also what opens from it', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByText('Canvas', { exact: true }).tap();
+    const at = await middleOf(page, 'talks');
+    const finger = await fingers([[at, at]]);
+    const suppose = page.getByRole('menuitem', { name: 'Suppose it is made…' });
+    await suppose.waitFor();
+    await finger.lift();
+    await suppose.tap();
+    const yes = page.getByRole('menuitem', { name: 'yes', exact: true });
+    const { x, width } = must(await yes.boundingBox());
+    expect(x).toBeGreaterThan(0);
+    expect(x + width).toBeLessThan(390);
+    await yes.tap();
+    await page.getByRole('region', { name: 'What if' }).waitFor();
   });
 });

@@ -161,6 +161,8 @@ describe('[C23] what is new', () => {
     const labels = () => [...others.scenario().nodes.values()].map(({ label }) => label);
     await expect.poll(labels, patience).toContain('Pause');
     expect(linkCount()).toBe(3);
+    const pause = [...others.scenario().nodes.values()].find(({ label }) => label === 'Pause');
+    expect(pause?.pos).toEqual({ x: 20, y: 258 });
     await undo();
     await expect.poll(labels, patience).not.toContain('Pause');
     await undo();
