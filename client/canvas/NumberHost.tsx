@@ -6,6 +6,12 @@ const NumberPopover = later(() =>
   import('../numbers/NumberPopover.tsx').then((m) => m.NumberPopover),
 );
 
+/**
+ * Above or below a pill in the middle of a screen only half of the popover would fit; on its left
+ * all of it does, and what the number changes stays in view. A phone has room below alone.
+ */
+const narrow = 720;
+
 /** The number popover of the pill or card that was clicked. */
 export function NumberHost() {
   const number = useOverlay((overlays) => overlays.number);
@@ -30,6 +36,7 @@ function OpenNumber({
     <NumberPopover
       param={param}
       anchor={element}
+      placement={innerWidth > narrow ? 'left' : 'bottom'}
       typed={typed}
       onClose={() => {
         overlays.setState({ number: null });

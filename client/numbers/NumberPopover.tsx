@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioValue } from '../board/hooks.ts';
-import { Popover } from '../kit/Popover.tsx';
+import { Popover, type PopoverProps } from '../kit/Popover.tsx';
 import { NumberEntry } from './NumberEntry.tsx';
 import { ScoreEntry } from './ScoreEntry.tsx';
 import { numberSubject } from './number-subject.ts';
@@ -13,6 +13,7 @@ export interface NumberPopoverProps {
   /** What it stands beside. */
   readonly anchor: RefObject<Element | null>;
   readonly onClose: () => void;
+  readonly placement?: PopoverProps['placement'];
   /** A digit that the person typed to open it; the number field starts with it. */
   readonly typed?: string | undefined;
 }
@@ -21,7 +22,13 @@ export interface NumberPopoverProps {
  * Asks for one number beside its pill or field; open while mounted. Enter, "Set" and a click
  * elsewhere write it once; Esc and "Cancel" leave it as it was.
  */
-export function NumberPopover({ param, anchor, onClose, typed }: NumberPopoverProps) {
+export function NumberPopover({
+  param,
+  anchor,
+  onClose,
+  placement = 'bottom',
+  typed,
+}: NumberPopoverProps) {
   const board = useBoard();
   // Taken when it opens: a change by somebody else must not move the slider under the hand.
   const [subject] = useState(() => numberSubject(board.scenario.getState(), param));
@@ -42,6 +49,7 @@ export function NumberPopover({ param, anchor, onClose, typed }: NumberPopoverPr
     <Popover
       label={subject.question}
       anchor={anchor}
+      placement={placement}
       isOpen
       onClose={() => {
         finish.current();
