@@ -82,10 +82,13 @@ describe('[C28] a loop', () => {
     await drag(page, from, to.x - from.x, to.y - from.y);
     await expect.poll(() => others.scenario().links.size, patience).toBe(3);
     const closing = must([...others.scenario().links.values()].find((link) => link.to === 'talks'));
+    const greyed = page.locator(`[data-link="${closing.id}"][class*="suspended"]`);
+    await greyed.waitFor();
     await page.getByRole('button', { name: '1 problem' }).first().click();
     const reasons = page.getByRole('dialog');
     expect(await reasons.innerText()).toMatch(/loop/);
     await reasons.getByRole('button', { name: /round/ }).click();
+    await greyed.waitFor({ state: 'detached' });
     await expect.poll(() => others.scenario().links.get(closing.id)?.lag, patience).toBe(1);
     await expect
       .poll(() => page.getByRole('button', { name: '1 problem' }).count(), patience)
