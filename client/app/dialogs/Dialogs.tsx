@@ -1,8 +1,9 @@
-import type { ComponentType } from 'react';
+import { useEffect, type ComponentType } from 'react';
 import { useBoard } from '../../board/board-context.tsx';
 import { useUi } from '../../board/hooks.ts';
 import type { UiState } from '../../board/ui-state.ts';
 import { later } from '../../kit/later.tsx';
+import { focusCanvas } from '../frame/focus-canvas.ts';
 
 type DialogName = NonNullable<UiState['dialog']>;
 
@@ -17,6 +18,13 @@ const dialogs: Readonly<Record<DialogName, ComponentType<{ onClose: () => void }
 export function Dialogs() {
   const { ui } = useBoard();
   const name = useUi(({ dialog }) => dialog);
+  useEffect(() => {
+    if (name === null) return undefined;
+    return () => {
+      // A dialog hands the focus back in the next frame, to a card that may have gone out of view.
+      requestAnimationFrame(() => requestAnimationFrame(focusCanvas));
+    };
+  }, [name]);
   if (name === null) return null;
   const Dialog = dialogs[name];
   return (

@@ -1,7 +1,9 @@
-/** Puts the keyboard on the canvas, unless a person has it elsewhere already. */
+/** Puts the keyboard on the canvas, where it was there last, unless a person has it elsewhere already. */
 export function focusCanvas(): void {
   if (document.activeElement !== document.body && document.activeElement !== null) return;
-  document
-    .querySelector<HTMLElement>('[data-canvas] > [role="application"]')
-    ?.focus({ preventScroll: true });
+  const canvas = document.querySelector('[data-canvas]');
+  const place =
+    canvas?.querySelector<HTMLElement>('[tabindex="0"]') ??
+    canvas?.querySelector<HTMLElement>(':scope > [role="application"]');
+  place?.focus({ preventScroll: true });
 }
