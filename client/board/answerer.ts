@@ -1,10 +1,11 @@
+import { emptyScenario } from '../../shared/model/empty-scenario.ts';
 import { createEngine, type Engine } from '../../shared/infer/engine.ts';
 import type { Answer, Asked } from '../../shared/infer/question.ts';
 import { createCompiler } from '../../shared/model/create-compiler.ts';
 import type { Compiled } from '../../shared/model/compiled.ts';
 import type { Issue } from '../../shared/model/issues.ts';
 import type { Reading } from './answer-state.ts';
-import { applyPatches, emptyScenario } from './apply-patches.ts';
+import { applyPatches } from './apply-patches.ts';
 import { conflictIssue, doEvidenceIssues, onTheBoard } from './evidence-issues.ts';
 import { exchanged, type Supposition } from './exchanged.ts';
 import type { InferenceAnswer, Patch } from './inference-messages.ts';
@@ -16,6 +17,7 @@ export type Found = Omit<InferenceAnswer, 'sequence' | 'workerMs'>;
 
 /** Holds a copy of the scenario and answers what its probabilities are; the same in a worker and in Node. */
 export class Answerer {
+  /** Its copy begins empty, before the first patches. */
   #scenario = emptyScenario;
   #compiled: Compiled | undefined;
   readonly #compile = createCompiler();

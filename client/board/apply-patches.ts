@@ -1,30 +1,6 @@
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Patch } from './inference-messages.ts';
 
-/** Where the worker's copy begins, before the first patches. */
-export const emptyScenario: Scenario = {
-  meta: {
-    id: '',
-    title: '',
-    horizon: '',
-    illustrative: false,
-    scale: 'icd203',
-    storyNodes: [],
-    settings: { useValues: 'agreed', pool: 'gmo' },
-    schemaVersion: 0,
-  },
-  actors: new Map(),
-  phases: new Map(),
-  groups: new Map(),
-  nodes: new Map(),
-  links: new Map(),
-  evidence: new Map(),
-  payoffs: new Map(),
-  constraints: new Map(),
-  notes: new Map(),
-  sources: new Map(),
-};
-
 /** The scenario with the patches in it; untouched collections keep their identity, touched ones their id order. */
 export function applyPatches(scenario: Scenario, patches: readonly Patch[]): Scenario {
   const next: Record<string, unknown> = { ...scenario };

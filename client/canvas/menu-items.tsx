@@ -79,14 +79,7 @@ export function ThingItems({ id }: { readonly id: string }) {
   const node = useNode(id);
   return (
     <>
-      <MenuItem
-        id="open"
-        icon={<PanelRight size={14} />}
-        keys="Enter"
-        onAction={() => openInspector(board, id)}
-      >
-        Open
-      </MenuItem>
+      <OpenItem id={id} />
       {board.mayEdit ? (
         <MenuItem
           id="rename"
@@ -99,14 +92,7 @@ export function ThingItems({ id }: { readonly id: string }) {
       ) : null}
       {board.mayEdit && node ? (
         <>
-          <MenuItem
-            id="number"
-            icon={<Hash size={14} />}
-            keys="KeyP"
-            onAction={() => openNumber({ surface, overlays }, id)}
-          >
-            Probability…
-          </MenuItem>
+          <NumberItem id={id} />
           <MenuItem
             id="link"
             icon={<Spline size={14} />}
@@ -122,6 +108,37 @@ export function ThingItems({ id }: { readonly id: string }) {
       <MenuRule />
       <ListedItems ids={['cut', 'copy', 'duplicate', 'remove']} />
     </>
+  );
+}
+
+/** The card or link in the inspector. */
+function OpenItem({ id }: { readonly id: string }) {
+  const board = useBoard();
+  return (
+    <MenuItem
+      id="open"
+      icon={<PanelRight size={14} />}
+      keys="Enter"
+      onAction={() => openInspector(board, id)}
+    >
+      Open
+    </MenuItem>
+  );
+}
+
+/** The number of a card or link, to be entered. */
+function NumberItem({ id }: { readonly id: string }) {
+  const surface = useSurface();
+  const overlays = useOverlays();
+  return (
+    <MenuItem
+      id="number"
+      icon={<Hash size={14} />}
+      keys="KeyP"
+      onAction={() => openNumber({ surface, overlays }, id)}
+    >
+      Probability…
+    </MenuItem>
   );
 }
 
@@ -157,30 +174,14 @@ const linkKinds: readonly (readonly [LinkKind, string])[] = [
 /** On a link. */
 export function LinkItems({ id }: { readonly id: string }) {
   const board = useBoard();
-  const surface = useSurface();
-  const overlays = useOverlays();
   const link = useLink(id);
   if (!link) return null;
   return (
     <>
-      <MenuItem
-        id="open"
-        icon={<PanelRight size={14} />}
-        keys="Enter"
-        onAction={() => openInspector(board, id)}
-      >
-        Open
-      </MenuItem>
+      <OpenItem id={id} />
       {board.mayEdit ? (
         <>
-          <MenuItem
-            id="number"
-            icon={<Hash size={14} />}
-            keys="KeyP"
-            onAction={() => openNumber({ surface, overlays }, id)}
-          >
-            Probability…
-          </MenuItem>
+          <NumberItem id={id} />
           <MenuItem
             id="reverse"
             icon={<ArrowLeftRight size={14} />}

@@ -4,7 +4,7 @@ import { limits } from '../../shared/base/limits.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { run } from '../board/run-command.ts';
 import { cx } from '../kit/cx.ts';
-import { EditorChip } from './EditorChip.tsx';
+import { FieldFrame } from './FieldFrame.tsx';
 import { movedCaret, type DeltaPiece } from './caret.ts';
 import { useEditing } from '../numbers/use-editing.ts';
 import { useWantedField } from './use-wanted-field.ts';
@@ -63,25 +63,13 @@ export function BoundText({
   };
   const change = (next: string) => run(board, () => write(next.replaceAll('\n', ' ')));
   return (
-    <div className={fields.field}>
-      {isLabelHidden && editing.others.length === 0 ? null : (
-        <div className={fields.labelRow}>
-          {isLabelHidden ? (
-            <span />
-          ) : (
-            <label htmlFor={id} className={fields.label}>
-              {label}
-            </label>
-          )}
-          <EditorChip people={editing.others} />
-        </div>
-      )}
+    <FieldFrame id={id} label={label} isLabelHidden={isLabelHidden} others={editing.others}>
       {isMultiline ? (
         <textarea {...shared} rows={1} onChange={(event) => change(event.target.value)} />
       ) : (
         <input {...shared} type="text" onChange={(event) => change(event.target.value)} />
       )}
-    </div>
+    </FieldFrame>
   );
 }
 

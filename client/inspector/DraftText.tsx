@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { cx } from '../kit/cx.ts';
 import { useEditing } from '../numbers/use-editing.ts';
-import { EditorChip } from './EditorChip.tsx';
+import { FieldFrame } from './FieldFrame.tsx';
 import { useWantedField } from './use-wanted-field.ts';
 import fields from './fields.module.css';
 
@@ -65,24 +65,12 @@ export function DraftText({
     onKeyDown,
   };
   return (
-    <div className={fields.field}>
-      {isLabelHidden && editing.others.length === 0 ? null : (
-        <div className={fields.labelRow}>
-          {isLabelHidden ? (
-            <span />
-          ) : (
-            <label htmlFor={id} className={fields.label}>
-              {label}
-            </label>
-          )}
-          <EditorChip people={editing.others} />
-        </div>
-      )}
+    <FieldFrame id={id} label={label} isLabelHidden={isLabelHidden} others={editing.others}>
       {isMultiline ? (
         <textarea {...shared} rows={2} onChange={(event) => setDraft(event.target.value)} />
       ) : (
         <input {...shared} type="text" onChange={(event) => setDraft(event.target.value)} />
       )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { emptyScenario } from '../model/empty-scenario.ts';
 import type { Note } from '../model/scenario.ts';
 import { byId } from './records.ts';
 import type { Template } from './template.ts';
@@ -29,25 +30,8 @@ export const blank: Template = {
   title: 'Blank board',
   summary: 'An empty canvas with three notes that show the first minute.',
   scenario: () => ({
-    meta: {
-      id: 'blank',
-      title: 'Untitled board',
-      horizon: '',
-      illustrative: false,
-      scale: 'icd203',
-      storyNodes: [],
-      settings: { useValues: 'agreed', pool: 'gmo' },
-      schemaVersion: 1,
-    },
-    actors: new Map(),
-    phases: new Map(),
-    groups: new Map(),
-    nodes: new Map(),
-    links: new Map(),
-    evidence: new Map(),
-    payoffs: new Map(),
-    constraints: new Map(),
+    ...emptyScenario,
+    meta: { ...emptyScenario.meta, id: 'blank', title: 'Untitled board', schemaVersion: 1 },
     notes: byId(notes),
-    sources: new Map(),
   }),
 };

@@ -1,3 +1,4 @@
+import { emptyScenario } from '../../shared/model/empty-scenario.ts';
 import { below, seeded } from '../../shared/base/prng.ts';
 import type { Link, Node, Scenario } from '../../shared/model/scenario.ts';
 
@@ -25,28 +26,14 @@ export function bigBoard(count: number): Scenario {
     const id = `l${index}`;
     links.set(id, link(id, `n${from}`, `n${to}`, random()));
   }
-  return {
-    meta: {
-      id: `big-${count}`,
-      title: `${count} cards`,
-      horizon: '',
-      illustrative: true,
-      scale: 'icd203',
-      storyNodes: [],
-      settings: { useValues: 'agreed', pool: 'gmo' },
-      schemaVersion: 1,
-    },
-    actors: new Map(),
-    phases: new Map(),
-    groups: new Map(),
-    nodes,
-    links,
-    evidence: new Map(),
-    payoffs: new Map(),
-    constraints: new Map(),
-    notes: new Map(),
-    sources: new Map(),
+  const meta = {
+    ...emptyScenario.meta,
+    id: `big-${count}`,
+    title: `${count} cards`,
+    illustrative: true,
+    schemaVersion: 1,
   };
+  return { ...emptyScenario, meta, nodes, links };
 }
 
 const kinds = ['event', 'move', 'outcome', 'indicator'] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyPatches, emptyScenario } from '../../../client/board/apply-patches.ts';
+import { applyPatches } from '../../../client/board/apply-patches.ts';
+import { emptyScenario } from '../../../shared/model/empty-scenario.ts';
 import { patchesBetween } from '../../../client/board/patches.ts';
 import { must } from '../../../shared/base/must.ts';
 import { iranScenario } from '../../support/iran.ts';
