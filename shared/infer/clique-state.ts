@@ -1,30 +1,46 @@
 import type { Clique } from './clique-tree.ts';
-import type { Projection } from './projection.ts';
+import type { Walk } from './walk.ts';
 
 export const noNumbers = new Float64Array(0);
-const nowhere: Projection = { inner: 0, step: 0, offsets: new Int32Array(0) };
 
-/** A factor as it lies in its clique. */
-export interface FactorState {
-  readonly home: CliqueState;
-  readonly fromClique: Projection;
+/** A table that a clique multiplies or sums into; `base` is the cell where it begins. */
+export interface Operand {
   table: Float64Array;
-  /** Cell of `table` where the states of the observed variables begin. */
   base: number;
+}
+
+/** A factor with the clique that multiplies it in. */
+export interface FactorState extends Operand {
+  readonly home: CliqueState;
 }
 
 /** A variable's evidence and marginal. */
 export interface VariableState {
+  readonly index: number;
   /** The highest clique that knows the variable: evidence there disturbs the fewest tables. */
   readonly top: CliqueState;
-  readonly fromTop: Projection;
-  /** From the smallest table that knows the variable. */
-  readonly fromSource: Projection;
-  readonly marginal: Float64Array;
+  readonly marginal: Operand;
   likelihood: Float64Array | undefined;
 }
 
-/** A clique with its tables and messages; all memory that a propagation needs is taken here, once. */
+/** One multiplication: `out = left · right`, then evidence. Without `left` the table is all ones, without `right` a copy. */
+export interface ProductStep {
+  readonly out: Operand;
+  readonly left: Operand | undefined;
+  readonly right: Operand | undefined;
+  readonly walk: Walk;
+  /** Evidence is multiplied in where its variable first lies in the smallest table. */
+  readonly evidence: readonly { readonly of: VariableState; readonly walk: Walk }[];
+}
+
+/** One summation: what of `from` falls onto `to`. */
+export interface SumStep {
+  readonly from: Operand;
+  readonly to: Operand;
+  readonly walk: Walk;
+}
+
+/** A clique with its tables and messages; all memory that a propagation needs is taken once, when it is laid out. */
 export class CliqueState {
   /** Variables in the table's order, the last one fastest; the first `shared` are also the parent's. */
   readonly scope: readonly number[];
@@ -35,48 +51,43 @@ export class CliqueState {
   readonly parent: CliqueState | undefined;
   readonly root: CliqueState;
   readonly children: CliqueState[] = [];
-  /** From the parent's cells to the separator's. */
-  readonly toParent: Projection;
-  readonly factors: FactorState[] = [];
-  /** Variables whose evidence is multiplied in here. */
-  readonly evidence: VariableState[] = [];
-  /** Variables whose marginal is read from this clique, or from the separator to its parent. */
-  readonly inside: VariableState[] = [];
-  readonly onSeparator: VariableState[] = [];
-  /** Factors, evidence and messages from below, multiplied. */
-  readonly table: Float64Array;
+  /** Factors, evidence and messages from below, multiplied: what the steps end in. */
+  readonly product: Operand;
+  products: readonly ProductStep[] = [];
+  /** From the belief to the separators of the children and the marginals, larger ones first. */
+  sums: readonly SumStep[] = [];
+  /** From the separator to marginals. */
+  readonly separatorSums: SumStep[] = [];
   /** Over the separator: the message to the parent, what the parent answers, and their common belief. */
-  readonly up: Float64Array;
+  readonly up: Operand;
   readonly down: Float64Array;
-  readonly separator: Float64Array;
+  readonly separator: Operand;
+  /** From the parent's table straight to the separator, where signs may ask for it. */
+  fromParent: Walk | undefined;
   /** Whether a table with negative weights lies here or below. */
   signedBelow = false;
-  /** Something here or below has changed since `table` was multiplied. */
+  /** Something here or below has changed since `product` was multiplied. */
   dirty = true;
   /** Of a root: some belief of its tree is older than its tables. */
   stale = true;
   /** Of a root: the sum of its table. */
   mass = 1;
-  /** `table` and `up` were multiplied by 2^halvings, all told, and `up` alone by `lift`: neither comes near the smallest double. */
+  /** `product` and `up` were multiplied by 2^halvings, all told, and `up` alone by `lift`: neither comes near the smallest double. */
   halvings = 0;
   lift = 1;
 
-  constructor(
-    { scope, shared, cells, separatorCells }: Clique,
-    parent: CliqueState | undefined,
-    toParent: Projection = nowhere,
-  ) {
+  constructor({ scope, shared, cells, separatorCells }: Clique, parent: CliqueState | undefined) {
+    const take = () => (parent ? new Float64Array(separatorCells) : noNumbers);
     this.scope = scope;
     this.shared = shared;
     this.cells = cells;
     this.width = cells / separatorCells;
     this.parent = parent;
     this.root = parent?.root ?? this;
-    this.toParent = toParent;
-    this.table = new Float64Array(cells);
-    this.up = parent ? new Float64Array(separatorCells) : noNumbers;
-    this.down = parent ? new Float64Array(separatorCells) : noNumbers;
-    this.separator = parent ? new Float64Array(separatorCells) : noNumbers;
+    this.product = { table: new Float64Array(cells), base: 0 };
+    this.up = { table: take(), base: 0 };
+    this.down = take();
+    this.separator = { table: take(), base: 0 };
     parent?.children.push(this);
   }
 

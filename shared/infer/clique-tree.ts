@@ -101,7 +101,7 @@ function orient({ scopes, edges }: Merged, cards: ArrayLike<number>) {
       const own = new Set(scopes[index]);
       const shared = cliques[parent]?.scope.filter((variable) => own.has(variable)) ?? [];
       for (const variable of shared) own.delete(variable);
-      const rest = [...own].sort((a, b) => a - b);
+      const rest = [...own].sort((a, b) => (cards[a] ?? 1) - (cards[b] ?? 1) || a - b);
       for (const other of near[index] ?? []) {
         if (!renumbered.has(other)) queue.push({ index: other, parent: cliques.length });
       }

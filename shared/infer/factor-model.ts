@@ -1,7 +1,7 @@
 import { chainParts, chainTables } from './chain.ts';
 import { rankOneParts, rankOneTables } from './rank-one.ts';
 import { tabulate } from './local-distribution.ts';
-import { stridesOf } from './projection.ts';
+import { stridesOf } from './strides.ts';
 import type { CheckedNetwork, CheckedVariable } from './checked-network.ts';
 import type { Cpd } from '../model/network.ts';
 import type { Factor, Parts, Place, Tables } from './factor.ts';

@@ -1,68 +1,104 @@
-import type { Projection } from './projection.ts';
+import type { Operand } from './clique-state.ts';
+import type { Walk } from './walk.ts';
 
 /*
  * The inner loops. They allocate nothing and add in index order, so that every machine gets the same
- * doubles. The casts say what the projections guarantee: an index is always inside its table.
+ * doubles. The casts say what a walk guarantees: an index is always inside its table.
  */
 
-/** Fills `table` with the cells of `source` that it falls onto, `base` cells further. */
-export function spread(table: Float64Array, map: Projection, source: Float64Array, base: number) {
-  const { inner, step, offsets } = map;
-  const blocks = offsets.length;
+/** Fills `out` with the cells of `source` that they fall onto, `base` cells further. */
+export function spread(out: Float64Array, walk: Walk, source: Float64Array, base: number) {
+  const { inner, middle, step, stride, offsets } = walk;
   let cell = 0;
-  for (let block = 0; block < blocks; block += 1) {
-    let from = (offsets[block] as number) + base;
-    const end = cell + inner;
-    if (step === 0) {
-      const value = source[from] as number;
-      for (; cell < end; cell += 1) table[cell] = value;
-    } else {
-      for (; cell < end; cell += 1) {
-        table[cell] = source[from] as number;
+  for (let block = 0; block < offsets.length; block += 1) {
+    let row = (offsets[block] as number) + base;
+    for (let turn = 0; turn < middle; turn += 1) {
+      let from = row;
+      for (const end = cell + inner; cell < end; cell += 1) {
+        out[cell] = source[from] as number;
         from += step;
       }
+      row += stride;
+    }
+  }
+}
+
+/** Fills `out` with products: of the cell of `a` and the cell of `b` that each cell falls onto. `out` may be one of the two when it has their order. */
+export function product(out: Float64Array, walk: Walk, a: Operand, b: Operand) {
+  const { inner, middle, step, stride, offsets, otherStep, otherStride, otherOffsets } = walk;
+  const first = a.table;
+  const second = b.table;
+  let cell = 0;
+  for (let block = 0; block < offsets.length; block += 1) {
+    let row = (offsets[block] as number) + a.base;
+    let other = (otherOffsets[block] as number) + b.base;
+    for (let turn = 0; turn < middle; turn += 1) {
+      const end = cell + inner;
+      let x = row;
+      let y = other;
+      if (step === 0) {
+        const value = first[x] as number;
+        for (; cell < end; cell += 1) {
+          out[cell] = value * (second[y] as number);
+          y += otherStep;
+        }
+      } else if (otherStep === 0) {
+        const value = second[y] as number;
+        for (; cell < end; cell += 1) {
+          out[cell] = (first[x] as number) * value;
+          x += step;
+        }
+      } else {
+        for (; cell < end; cell += 1) {
+          out[cell] = (first[x] as number) * (second[y] as number);
+          x += step;
+          y += otherStep;
+        }
+      }
+      row += stride;
+      other += otherStride;
     }
   }
 }
 
 /** Multiplies each cell of `table` by the cell of `source` that it falls onto. */
-export function multiply(table: Float64Array, map: Projection, source: Float64Array, base: number) {
-  const { inner, step, offsets } = map;
-  const blocks = offsets.length;
+export function multiply(table: Float64Array, walk: Walk, source: Float64Array) {
+  const { inner, middle, step, stride, offsets } = walk;
   let cell = 0;
-  for (let block = 0; block < blocks; block += 1) {
-    let from = (offsets[block] as number) + base;
-    const end = cell + inner;
-    if (step === 0) {
-      const value = source[from] as number;
-      for (; cell < end; cell += 1) table[cell] = (table[cell] as number) * value;
-    } else {
-      for (; cell < end; cell += 1) {
+  for (let block = 0; block < offsets.length; block += 1) {
+    let row = offsets[block] as number;
+    for (let turn = 0; turn < middle; turn += 1) {
+      let from = row;
+      for (const end = cell + inner; cell < end; cell += 1) {
         table[cell] = (table[cell] as number) * (source[from] as number);
         from += step;
       }
+      row += stride;
     }
   }
 }
 
 /** Sums the cells of `table` into the cells of `out` that they fall onto. */
-export function sumInto(out: Float64Array, map: Projection, table: Float64Array) {
-  const { inner, step, offsets } = map;
-  const blocks = offsets.length;
+export function sumInto(out: Float64Array, walk: Walk, table: Float64Array) {
+  const { inner, middle, step, stride, offsets } = walk;
   out.fill(0);
   let cell = 0;
-  for (let block = 0; block < blocks; block += 1) {
-    let to = offsets[block] as number;
-    const end = cell + inner;
-    if (step === 0) {
-      let sum = out[to] as number;
-      for (; cell < end; cell += 1) sum += table[cell] as number;
-      out[to] = sum;
-    } else {
-      for (; cell < end; cell += 1) {
-        out[to] = (out[to] as number) + (table[cell] as number);
-        to += step;
+  for (let block = 0; block < offsets.length; block += 1) {
+    let row = offsets[block] as number;
+    for (let turn = 0; turn < middle; turn += 1) {
+      const end = cell + inner;
+      if (step === 0) {
+        let sum = out[row] as number;
+        for (; cell < end; cell += 1) sum += table[cell] as number;
+        out[row] = sum;
+      } else {
+        let to = row;
+        for (; cell < end; cell += 1) {
+          out[to] = (out[to] as number) + (table[cell] as number);
+          to += step;
+        }
       }
+      row += stride;
     }
   }
 }

@@ -1,11 +1,16 @@
 import { must } from '../base/must.ts';
+import { Arena } from './arena.ts';
+import { CliqueFrame } from './clique-frame.ts';
 import { CliqueState, noNumbers } from './clique-state.ts';
-import { projection, stridesOf } from './projection.ts';
+import { productSteps } from './product-steps.ts';
+import { sumSteps } from './sum-steps.ts';
+import { whereabouts } from './whereabouts.ts';
 import type { CliqueTree } from './clique-tree.ts';
 import type { Factor } from './factor.ts';
 import type { FactorModel } from './factor-model.ts';
-import type { FactorState, VariableState } from './clique-state.ts';
-import type { Projection } from './projection.ts';
+import type { FactorState, Operand, VariableState } from './clique-state.ts';
+import type { Placed } from './product-steps.ts';
+import type { Wanted } from './sum-steps.ts';
 
 /** The memory of one propagation, linked up. */
 export interface CliqueStates {
@@ -14,83 +19,83 @@ export interface CliqueStates {
   readonly factors: readonly FactorState[];
   /** The network's variables; auxiliary ones are left out, nobody asks for them. */
   readonly variables: readonly VariableState[];
+  /** Stands for the belief of the clique that is worked on. */
+  readonly belief: Operand;
 }
 
-/** The tables that know a variable: the highest clique, and the smallest of all cliques and separators. */
-interface Whereabouts {
-  readonly top: number;
-  readonly source: number;
-  readonly onSeparator: boolean;
-}
-
-function whereabouts(tree: CliqueTree): ReadonlyMap<number, Whereabouts> {
-  const found = new Map<number, Whereabouts & { cells: number }>();
-  const consider = (variable: number, source: number, onSeparator: boolean, cells: number) => {
-    const known = found.get(variable);
-    if (known && known.cells <= cells) return;
-    found.set(variable, { top: known?.top ?? source, source, onSeparator, cells });
-  };
-  for (const [index, clique] of tree.cliques.entries()) {
-    for (const [place, variable] of clique.scope.entries()) {
-      if (place < clique.shared) consider(variable, index, true, clique.separatorCells);
-      consider(variable, index, false, clique.cells);
-    }
+/** The clique that a factor is multiplied into: where the first of its variables is eliminated. */
+function homeOf(factor: Factor, tree: CliqueTree): number {
+  let first = factor.scope[0] ?? factor.owner;
+  for (const variable of factor.scope) {
+    if ((tree.position[variable] as number) < (tree.position[first] as number)) first = variable;
   }
-  return found;
+  return must(tree.home[first], 'the clique of a factor');
 }
 
 /** Takes the memory of a propagation and works out every index map. `named` counts the network's own variables. */
 export function layOut(model: FactorModel, tree: CliqueTree, named: number): CliqueStates {
   const { cards } = model;
-  const onto = (scope: readonly number[], strides: ReadonlyMap<number, number>): Projection =>
-    projection(
-      scope.map((variable) => cards[variable] ?? 1),
-      scope.map((variable) => strides.get(variable) ?? 0),
-    );
-
   const cliques: CliqueState[] = [];
-  for (const clique of tree.cliques) {
-    const above = tree.cliques[clique.parent];
-    const separator = stridesOf(clique.scope.slice(0, clique.shared), cards);
-    const map = above && onto(above.scope, separator);
-    cliques.push(new CliqueState(clique, cliques[clique.parent], map));
+  for (const clique of tree.cliques) cliques.push(new CliqueState(clique, cliques[clique.parent]));
+
+  const leaves = cliques.map((): { factor: Factor; state: FactorState }[] => []);
+  const factors = model.factors.map((factor): FactorState => {
+    const index = homeOf(factor, tree);
+    const state = { home: must(cliques[index]), table: noNumbers, base: 0 };
+    if (factor.signed) state.home.markSigned();
+    must(leaves[index]).push({ factor, state });
+    return state;
+  });
+
+  const places = whereabouts(tree, named);
+  const tops = cliques.map((): VariableState[] => []);
+  const readers = cliques.map((): VariableState[] => []);
+  const variables = places.map(({ top, source }, index): VariableState => {
+    const marginal = { table: new Float64Array(cards[index] ?? 1), base: 0 };
+    const state = { index, top: must(cliques[top]), marginal, likelihood: undefined };
+    must(tops[top]).push(state);
+    must(readers[source]).push(state);
+    return state;
+  });
+
+  const belief: Operand = { table: noNumbers, base: 0 };
+  const arena = new Arena();
+  for (const [index, clique] of cliques.entries()) {
+    const frame = new CliqueFrame(clique.scope, cards);
+    const separators = clique.children.map(({ scope, shared, up, separator }) => {
+      const span = frame.span(frame.bits(scope.slice(0, shared)));
+      return { up, separator, span };
+    });
+    for (const [at, child] of clique.children.entries()) {
+      const span = must(separators[at]).span;
+      if (child.signedBelow) child.fromParent = frame.walk(frame.whole, span);
+    }
+    arena.turn();
+    const placed: Placed[] = [
+      ...must(leaves[index]).map(({ factor, state }) => {
+        return { operand: state, span: frame.spanOf(factor.scope, factor.strides) };
+      }),
+      ...separators.map(({ up, span }) => ({ operand: up, span })),
+    ];
+    clique.products = productSteps(frame, placed, must(tops[index]), {
+      product: clique.product,
+      arena,
+    });
+    arena.turn();
+    const wanted: Wanted[] = separators.map(({ separator, span }) => {
+      return { operand: separator, scope: span.scope };
+    });
+    for (const { index: variable, marginal } of must(readers[index])) {
+      const scope = frame.bits([variable]);
+      if (!must(places[variable]).onSeparator) wanted.push({ operand: marginal, scope });
+      else {
+        const shared = frame.bits(clique.scope.slice(0, clique.shared));
+        const walk = frame.walk(shared, frame.span(scope));
+        clique.separatorSums.push({ from: clique.separator, to: marginal, walk });
+      }
+    }
+    clique.sums = sumSteps(frame, wanted, { belief, arena });
   }
-
-  const placeFactor = (factor: Factor): FactorState => {
-    const touched = factor.scope.length > 0 ? factor.scope : [factor.owner];
-    const first = touched.reduce((a, b) =>
-      (tree.position[b] ?? 0) < (tree.position[a] ?? 0) ? b : a,
-    );
-    const index = must(tree.home[first], 'the clique of a factor');
-    const home = must(cliques[index]);
-    const strides = new Map(
-      factor.scope.map((variable, place) => [variable, factor.strides[place] ?? 0]),
-    );
-    const fromClique = onto(must(tree.cliques[index]).scope, strides);
-    const state: FactorState = { home, fromClique, table: noNumbers, base: 0 };
-    home.factors.push(state);
-    if (factor.signed) home.markSigned();
-    return state;
-  };
-  const factors = model.factors.map(placeFactor);
-
-  const places = whereabouts(tree);
-  const placeVariable = (card: number, variable: number): VariableState => {
-    const { top, source, onSeparator } = must(places.get(variable), 'a clique of the variable');
-    const self = new Map([[variable, 1]]);
-    const { scope, shared } = must(tree.cliques[source]);
-    const state: VariableState = {
-      top: must(cliques[top]),
-      fromTop: onto(must(tree.cliques[top]).scope, self),
-      fromSource: onto(onSeparator ? scope.slice(0, shared) : scope, self),
-      marginal: new Float64Array(card),
-      likelihood: undefined,
-    };
-    state.top.evidence.push(state);
-    const reader = must(cliques[source]);
-    (onSeparator ? reader.onSeparator : reader.inside).push(state);
-    return state;
-  };
-  const variables = cards.slice(0, named).map(placeVariable);
-  return { cliques, factors, variables };
+  arena.settle();
+  return { cliques, factors, variables, belief };
 }

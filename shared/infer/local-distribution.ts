@@ -1,4 +1,4 @@
-import { stridesOf } from './projection.ts';
+import { stridesOf } from './strides.ts';
 import type { CheckedNetwork } from './checked-network.ts';
 import type { NoisyMaxCpd } from '../model/network.ts';
 

@@ -1,17 +1,8 @@
 import { must } from '../base/must.ts';
-import {
-  divide,
-  maxRows,
-  multiply,
-  peak,
-  scale,
-  scaleRows,
-  spread,
-  sumInto,
-  sumRows,
-  total,
-} from './kernels.ts';
+import { noNumbers } from './clique-state.ts';
+import { divide, maxRows, peak, scale, scaleRows, sumInto, sumRows, total } from './kernels.ts';
 import { layOut } from './lay-out.ts';
+import { multiplyUp } from './multiply-up.ts';
 import { halvingsOf, huge, powerOfTwo, tiny, tinyHalvings } from './scaled.ts';
 import type { CliqueState } from './clique-state.ts';
 import type { CliqueTree } from './clique-tree.ts';
@@ -21,17 +12,6 @@ import type { Scaled } from './scaled.ts';
 
 /** What a message says of what it leaves out: its sum, for posteriors, or its best, for explanations. */
 export type Combine = 'sum' | 'max';
-
-/** Multiplications between two looks at whether a table comes near the smallest double. */
-const lookEvery = 8;
-
-/** Brings a table that comes near the smallest double back; how often that doubled it. */
-function lift(table: Float64Array, cells: number): number {
-  const most = peak(table, cells);
-  if (most === 0 || most >= tiny) return 0;
-  scale(table, cells, huge);
-  return tinyHalvings;
-}
 
 /**
  * Message passing on a clique tree (Jensen, Lauritzen & Olesen 1990). Tables hold what came from
@@ -43,7 +23,7 @@ export class Propagation {
   private readonly states: CliqueStates;
   private readonly scratch: Float64Array;
   /** For cliques that must be multiplied again without one of their messages. */
-  private spare: Float64Array | undefined;
+  private spare = noNumbers;
 
   private readonly cards: readonly number[];
   private readonly combine: Combine;
@@ -53,9 +33,8 @@ export class Propagation {
     this.cards = model.cards;
     this.combine = combine;
     this.states = layOut(model, tree, named);
-    this.scratch = new Float64Array(
-      this.states.cliques.reduce((most, { cells }) => Math.max(most, cells), 0),
-    );
+    const below = this.states.cliques.filter(({ parent }) => parent);
+    this.scratch = new Float64Array(below.reduce((most, { cells }) => Math.max(most, cells), 0));
   }
 
   /** Sets the table of a factor; `base` is the cell where the observed variables' states begin. */
@@ -98,30 +77,24 @@ export class Propagation {
 
   /** Brings the marginals up to date after `collect`, whose value must have been positive. */
   distribute() {
-    for (const clique of this.states.cliques) {
+    const { cliques, belief } = this.states;
+    for (const clique of cliques) {
       if (!clique.root.stale) continue;
-      let belief = clique.table;
+      belief.table = clique.product.table;
       if (clique.parent) {
-        belief = this.scratch;
-        scaleRows(belief, clique.table, clique.down, clique.width);
+        belief.table = this.scratch;
+        scaleRows(belief.table, clique.product.table, clique.down, clique.width);
+        for (const { from, to, walk } of clique.separatorSums) sumInto(to.table, walk, from.table);
       }
-      for (const child of clique.children) {
-        sumInto(child.separator, child.toParent, belief);
-        this.sendDown(child);
-        for (const variable of child.onSeparator) {
-          sumInto(variable.marginal, variable.fromSource, child.separator);
-        }
-      }
-      for (const variable of clique.inside) {
-        sumInto(variable.marginal, variable.fromSource, belief);
-      }
+      for (const { from, to, walk } of clique.sums) sumInto(to.table, walk, from.table);
+      for (const child of clique.children) this.sendDown(child);
     }
-    for (const clique of this.states.cliques) clique.stale = false;
+    for (const clique of cliques) clique.stale = false;
   }
 
   /** The distribution of a variable as of the last `distribute`, normalised, written to `out`. */
   readMarginal(index: number, out: Float64Array) {
-    const { marginal } = must(this.states.variables[index]);
+    const marginal = must(this.states.variables[index]).marginal.table;
     let sum = 0;
     for (let state = 0; state < out.length; state += 1) {
       const mass = Math.max(0, marginal[state] ?? 0);
@@ -135,7 +108,12 @@ export class Propagation {
   /** After `collect` of maxima: a most probable configuration, as states of all the model's variables. */
   bestStates(): Int32Array {
     const states = new Int32Array(this.cards.length);
-    for (const { scope, shared, table, width } of this.states.cliques) {
+    for (const {
+      scope,
+      shared,
+      product: { table },
+      width,
+    } of this.states.cliques) {
       const row = scope
         .slice(0, shared)
         .reduce(
@@ -158,52 +136,25 @@ export class Propagation {
   }
 
   private gather(clique: CliqueState) {
-    clique.halvings = this.build(clique.table, clique, undefined);
+    const { table } = clique.product;
+    clique.halvings = multiplyUp(clique);
     clique.dirty = false;
     clique.root.stale = true;
     if (!clique.parent) {
-      clique.mass = this.combine === 'sum' ? total(clique.table) : peak(clique.table, clique.cells);
+      clique.mass = this.combine === 'sum' ? total(table) : peak(table, clique.cells);
       return;
     }
     clique.parent.dirty = true;
     clique.lift = 1;
-    if (this.combine === 'sum') sumRows(clique.up, clique.table, clique.width);
-    else maxRows(clique.up, clique.table, clique.width);
-    const most = peak(clique.up, clique.up.length);
+    const up = clique.up.table;
+    if (this.combine === 'sum') sumRows(up, table, clique.width);
+    else maxRows(up, table, clique.width);
+    const most = peak(up, up.length);
     if (most === 0 || most >= 0.5) return;
     const halvings = halvingsOf(most);
     clique.lift = powerOfTwo(halvings);
     clique.halvings += halvings;
-    scale(clique.up, clique.up.length, clique.lift);
-  }
-
-  /**
-   * The product of the clique's factors, its evidence, and the messages of all children but `without`;
-   * how often it had to be halved to give the true product.
-   */
-  private build(out: Float64Array, clique: CliqueState, without: CliqueState | undefined): number {
-    let count = 0;
-    let halvings = 0;
-    for (const { fromClique, table, base } of clique.factors) {
-      if (count === 0) spread(out, fromClique, table, base);
-      else multiply(out, fromClique, table, base);
-      count += 1;
-      if (count % lookEvery === 0) halvings += lift(out, clique.cells);
-    }
-    if (count === 0) out.fill(1, 0, clique.cells);
-    for (const { likelihood, fromTop } of clique.evidence) {
-      if (!likelihood) continue;
-      multiply(out, fromTop, likelihood, 0);
-      count += 1;
-      if (count % lookEvery === 0) halvings += lift(out, clique.cells);
-    }
-    for (const child of clique.children) {
-      if (child === without) continue;
-      multiply(out, child.toParent, child.up, 0);
-      count += 1;
-      if (count % lookEvery === 0) halvings += lift(out, clique.cells);
-    }
-    return halvings;
+    scale(up, up.length, clique.lift);
   }
 
   /**
@@ -212,14 +163,20 @@ export class Propagation {
    * weights can cancel to zero, and then the parent is multiplied again without that message.
    */
   private sendDown(child: CliqueState) {
-    const { parent } = child;
-    if (!parent || !child.signedBelow || !child.up.includes(0)) {
-      divide(child.down, child.separator, child.up, child.lift);
+    const { parent, up, separator, fromParent } = child;
+    if (!parent || !fromParent || !up.table.includes(0)) {
+      divide(child.down, separator.table, up.table, child.lift);
       return;
     }
-    this.spare ??= new Float64Array(this.scratch.length);
-    this.build(this.spare, parent, child);
-    if (parent.parent) scaleRows(this.spare, this.spare, parent.down, parent.width);
-    sumInto(child.down, child.toParent, this.spare);
+    const whole = parent.product;
+    const kept = { product: whole.table, up: up.table };
+    if (this.spare.length < parent.cells) this.spare = new Float64Array(parent.cells);
+    whole.table = this.spare.subarray(0, parent.cells);
+    up.table = kept.up.map(() => 1);
+    multiplyUp(parent);
+    if (parent.parent) scaleRows(whole.table, whole.table, parent.down, parent.width);
+    sumInto(child.down, fromParent, whole.table);
+    whole.table = kept.product;
+    up.table = kept.up;
   }
 }

@@ -1,7 +1,7 @@
 import { seeded, seedOf } from '../base/prng.ts';
 import { localDistribution } from './local-distribution.ts';
 import { parentsFirst } from './parents-first.ts';
-import { stridesOf } from './projection.ts';
+import { stridesOf } from './strides.ts';
 import type { CheckedNetwork } from './checked-network.ts';
 import type { Evidence } from './evidence.ts';
 import type { LocalDistribution } from './local-distribution.ts';

@@ -1,0 +1,73 @@
+/**
+ * How the cells of one row-major table fall onto the cells of one or two others, as three nested loops:
+ * neighbouring dimensions that move alike are merged, so that the inner loops are long and no map of
+ * every cell is kept. Cell `(block · middle + m) · inner + k` falls onto
+ * `offsets[block] + m · stride + k · step`.
+ */
+export interface Walk {
+  readonly inner: number;
+  readonly middle: number;
+  readonly step: number;
+  readonly stride: number;
+  readonly offsets: Int32Array;
+  /** The same for the second table. */
+  readonly otherStep: number;
+  readonly otherStride: number;
+  readonly otherOffsets: Int32Array;
+}
+
+/** Where each combination of the outer dimensions begins. */
+function expand(sizes: readonly number[], strides: readonly number[]): Int32Array {
+  const offsets = new Int32Array(sizes.reduce((product, size) => product * size, 1));
+  let filled = 1;
+  for (let dimension = 0; dimension < sizes.length; dimension += 1) {
+    const size = sizes[dimension] as number;
+    const stride = strides[dimension] as number;
+    // From the back, so that what is spread out has not been overwritten.
+    for (let index = filled - 1; index >= 0; index -= 1) {
+      const from = offsets[index] as number;
+      for (let at = size - 1; at >= 0; at -= 1) offsets[index * size + at] = from + at * stride;
+    }
+    filled *= size;
+  }
+  return offsets;
+}
+
+/**
+ * The walk over a table with dimensions `cards` (last fastest) onto tables with these `strides` and
+ * `others`; 0 = not a dimension there.
+ */
+export function walk(
+  cards: readonly number[],
+  strides: readonly number[],
+  others: readonly number[] = strides,
+): Walk {
+  const sizes: number[] = [];
+  const first: number[] = [];
+  const second: number[] = [];
+  for (let dimension = 0; dimension < cards.length; dimension += 1) {
+    const card = cards[dimension] as number;
+    if (card === 1) continue;
+    const stride = strides[dimension] as number;
+    const other = others[dimension] as number;
+    const last = sizes.length - 1;
+    if (last >= 0 && first[last] === stride * card && second[last] === other * card) {
+      sizes[last] = (sizes[last] as number) * card;
+      first[last] = stride;
+      second[last] = other;
+    } else {
+      sizes.push(card);
+      first.push(stride);
+      second.push(other);
+    }
+  }
+  const inner = sizes.pop() ?? 1;
+  const step = first.pop() ?? 0;
+  const otherStep = second.pop() ?? 0;
+  const middle = sizes.pop() ?? 1;
+  const stride = first.pop() ?? 0;
+  const otherStride = second.pop() ?? 0;
+  const offsets = expand(sizes, first);
+  const otherOffsets = others === strides ? offsets : expand(sizes, second);
+  return { inner, middle, step, stride, offsets, otherStep, otherStride, otherOffsets };
+}
