@@ -39,6 +39,9 @@ interface Merged {
 
 const criteria: readonly Criterion[] = ['fill', 'weightedFill', 'weight'];
 
+/** Cells up to which looking for a better tree costs more than it could save. */
+const smallEnough = 4096;
+
 function cellsOf(scope: readonly number[], cards: ArrayLike<number>): number {
   return scope.reduce((product, variable) => product * (cards[variable] ?? 1), 1);
 }
@@ -118,13 +121,26 @@ function orient({ scopes, edges }: Merged, cards: ArrayLike<number>) {
   return { cliques, renumbered };
 }
 
-/** The cheapest tree that the three criteria find, by its cells; ties go to the first. Pure and total. */
-export function cliqueTree(graph: Graph): CliqueTree {
-  const tries = criteria.map((criterion) => {
+interface Try {
+  readonly elimination: Elimination;
+  readonly merged: Merged;
+}
+
+/** The first tree that is small enough, else the smallest; ties go to the earlier one. */
+function bestOf(graph: Graph): Try {
+  let best: Try | undefined;
+  for (const criterion of criteria) {
     const elimination = eliminate(graph, criterion);
-    return { elimination, merged: mergeCliques(elimination, graph) };
-  });
-  const best = tries.reduce((a, b) => (b.merged.cells < a.merged.cells ? b : a));
+    const merged = mergeCliques(elimination, graph);
+    if (!best || merged.cells < best.merged.cells) best = { elimination, merged };
+    if (best.merged.cells <= smallEnough) break;
+  }
+  return must(best);
+}
+
+/** The cheapest tree that the three criteria find, by its cells. Pure and total. */
+export function cliqueTree(graph: Graph): CliqueTree {
+  const best = bestOf(graph);
   const { cliques, renumbered } = orient(best.merged, graph.cards);
   const position = positionsOf(best.elimination.order);
   const home = position.map((step) =>

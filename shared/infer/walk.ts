@@ -16,8 +16,11 @@ export interface Walk {
   readonly otherOffsets: Int32Array;
 }
 
+const atOnce = new Int32Array(1);
+
 /** Where each combination of the outer dimensions begins. */
 function expand(sizes: readonly number[], strides: readonly number[]): Int32Array {
+  if (sizes.length === 0) return atOnce;
   const offsets = new Int32Array(sizes.reduce((product, size) => product * size, 1));
   let filled = 1;
   for (let dimension = 0; dimension < sizes.length; dimension += 1) {
