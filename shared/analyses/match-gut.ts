@@ -3,6 +3,7 @@ import { compile } from '../model/compile.ts';
 import type { NetworkFinding } from '../model/network.ts';
 import { numbersBehind } from '../model/compiled-rows.ts';
 import { parseParam } from '../model/param-id.ts';
+import { variableOf } from '../model/rounds.ts';
 import type { Node, NodeId, Scenario } from '../model/scenario.ts';
 
 /** The baseline that makes the model agree with a gut number, or why there is none. */
@@ -46,7 +47,8 @@ export function matchGut(
       interventions: compiled.interventions,
       findings: findings ?? compiled.findings,
     });
-    const index = compiled.network.variables.findIndex((variable) => variable.id === id);
+    const read = variableOf(node, compiled.rounds);
+    const index = compiled.network.variables.findIndex((variable) => variable.id === read);
     if (answer.kind === 'impossible') return { both: 0, evidence: 0 };
     const chance = answer.marginals[index]?.[node.states.length - 1] ?? 0;
     const evidence = answer.probabilityOfEvidence;

@@ -4,6 +4,8 @@ export const limits = {
   variables: 300,
   /** States of one variable (model.md §1.2). */
   states: 12,
+  /** Rounds of one scenario (model.md §1.1). */
+  rounds: 8,
   /** Sum of clique cells of a junction tree; above it the answer is sampled (model.md §1.11). */
   cliqueCells: 4_000_000,
   /** Samples of likelihood weighting (model.md §1.11). */

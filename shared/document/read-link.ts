@@ -44,7 +44,7 @@ export function readLink(id: LinkId, fields: Fields): Link | undefined {
 }
 
 /** The rounds that a link skips; 0 when it is not one of 1, 2 and 3. */
-function readLag(value: unknown): Link['lag'] {
+export function readLag(value: unknown): Link['lag'] {
   const lag = readNumber(value);
   return lag === 1 || lag === 2 || lag === 3 ? lag : 0;
 }

@@ -46,7 +46,8 @@ export function readTarget(value: unknown): Settings['target'] {
 export function readRounds(value: unknown): Meta['rounds'] {
   const fields = fieldsOf(value);
   const count = readNumber(fields?.get('count'));
-  if (count === undefined || !Number.isInteger(count) || count < 1 || count > 8) return undefined;
+  if (count === undefined || !Number.isInteger(count) || count < 1) return undefined;
+  if (count > limits.rounds) return undefined;
   const labels = itemsOf(fields?.get('labels')).filter(
     (label): label is string => typeof label === 'string' && label.length <= limits.titleLength,
   );

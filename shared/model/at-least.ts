@@ -44,8 +44,8 @@ function activeStates(
   dimensions: readonly Dimension[],
 ): ReadonlyMap<number, ReadonlySet<number>> {
   const active = new Map<number, Set<number>>();
-  for (const { link, parent, parentStates } of causes) {
-    const dimension = dimensions.findIndex(({ id }) => id === parent.id);
+  for (const { link, key, parentStates } of causes) {
+    const dimension = dimensions.findIndex(({ id }) => id === key);
     const said = parentStates.flatMap((state, at) => {
       const row = own(link.effects, state.id) ?? {};
       return family.states.some(({ id }) => (own(row, id)?.v ?? 0) > 0) ? [at] : [];
@@ -70,7 +70,7 @@ function passesOf(
       item.link.kind === 'inhibits'
         ? blocksOf(item, family.node, [], ledger)
         : requirementsOf(item, family.node, ledger);
-    const parent = dimensions.findIndex(({ id }) => id === item.parent.id);
+    const parent = dimensions.findIndex(({ id }) => id === item.key);
     return [{ parent, values: stops.map((stop) => 1 - stop) }];
   });
 }

@@ -5,6 +5,7 @@ import { issue, slack } from './ledger.ts';
 import type { Intervention, NetworkFinding } from './network.ts';
 import { normaliseRow } from './normalise-row.ts';
 import { inIdOrder, own } from './own.ts';
+import { variablesOf } from './rounds.ts';
 import type { Evidence, Node, NodeId, Scenario, State } from './scenario.ts';
 import { nameOf, stateName } from './words-of-card.ts';
 
@@ -35,6 +36,7 @@ export function fixedOption(node: Node, states: readonly State[]): number | unde
 export function compileEvidence(
   scenario: Scenario,
   statesOf: ReadonlyMap<NodeId, readonly State[]>,
+  rounds = 1,
 ): CompiledEvidence {
   const interventions: Intervention[] = [];
   const findings: NetworkFinding[] = [];
@@ -46,7 +48,9 @@ export function compileEvidence(
     const option = fixedOption(node, states);
     if (option !== undefined) {
       const distribution = states.map((_, at) => (at === option ? 1 : 0));
-      interventions.push({ id: node.id, variable: node.id, distribution });
+      for (const variable of variablesOf(node, rounds)) {
+        interventions.push({ id: node.id, variable, distribution });
+      }
     } else {
       issues.push(
         issue(
@@ -67,20 +71,43 @@ export function compileEvidence(
       continue;
     }
     if (!evidence.on) continue;
-    const reading = readEvidence(evidence, node, states);
-    if ('issue' in reading) issues.push(reading.issue);
-    else if ('intervention' in reading) whatIfs.push({ mode: 'do', ...reading });
-    else if (evidence.whatIf === true) whatIfs.push({ mode: 'observe', ...reading });
-    else if (contradictsPolicy(reading.finding, node, states))
-      issues.push(doEvidence(evidence, node));
-    else findings.push(reading.finding);
+    const variables = variablesFor(evidence, node, rounds);
+    if (variables.length === 0) {
+      issues.push(
+        gone(
+          evidence,
+          `Evidence on ${nameOf(node)} speaks of a round that is not played; it is not counted.`,
+        ),
+      );
+      continue;
+    }
+    for (const variable of variables) {
+      const reading = readEvidence(evidence, node, variable, states);
+      if ('issue' in reading) issues.push(reading.issue);
+      else if ('intervention' in reading) whatIfs.push({ mode: 'do', ...reading });
+      else if (evidence.whatIf === true) whatIfs.push({ mode: 'observe', ...reading });
+      else if (contradictsPolicy(reading.finding, node, states))
+        issues.push(doEvidence(evidence, node));
+      else findings.push(reading.finding);
+    }
   }
   return { interventions, findings, whatIfs, issues };
 }
 
-function readEvidence(evidence: Evidence, node: Node, states: readonly State[]): Reading {
+/** What evidence speaks of: without a round, a supposition means every round, and a finding the first. */
+function variablesFor({ round, type }: Evidence, node: Node, rounds: number): readonly string[] {
+  const all = variablesOf(node, rounds);
+  if (round === undefined) return type === 'do' ? all : all.slice(0, 1);
+  return all.slice(round - 1, round);
+}
+
+function readEvidence(
+  evidence: Evidence,
+  node: Node,
+  variable: string,
+  states: readonly State[],
+): Reading {
   const { id } = evidence;
-  const variable = node.id;
   switch (evidence.type) {
     case 'hard':
     case 'not': {

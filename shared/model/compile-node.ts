@@ -1,4 +1,5 @@
 import { limits } from '../base/limits.ts';
+import { absorb } from './absorb.ts';
 import { atLeast, countedByAtLeast } from './at-least.ts';
 import type { NumberInUse } from './compiled.ts';
 import type { Conditional } from './conditional.ts';
@@ -25,7 +26,9 @@ export function compileNode(family: Family): CompiledNode {
   const ledger = new Ledger();
   checkStates(family, ledger);
   const fitting = { ...family, incoming: family.incoming.filter(uses(family, ledger)) };
-  const conditional = gateOf(withinLimits(fitting, ledger), ledger);
+  const natural = gateOf(withinLimits(fitting, ledger), ledger);
+  const stays = family.repeats && family.node.absorbing === true;
+  const conditional = stays ? absorb(natural, family, ledger) : natural;
   const { numbers } = ledger;
   const assumed = numbers.filter((number) => number.assumed);
   if (assumed.length > 0) reportAssumed(family, assumed, ledger);

@@ -107,10 +107,11 @@ export function numbersBehind(scenario: Scenario, id: NodeId): readonly NumberIn
 export function familyIn(scenario: Scenario, id: NodeId): Family | undefined {
   const node = scenario.nodes.get(id);
   if (node === undefined) return undefined;
-  const ids = findStructure(scenario).incoming.get(id) ?? [];
+  const { incoming, rounds } = findStructure(scenario);
+  const ids = incoming.get(id) ?? [];
   const links = ids.flatMap((link) => scenario.links.get(link) ?? []);
   const parents = links.flatMap((link) => scenario.nodes.get(link.from) ?? []);
-  return familyOf(node, links, parents);
+  return familyOf(node, links, parents, rounds);
 }
 
 function rowKeyOf(dimensions: readonly Dimension[], configuration: readonly number[]): RowKey {

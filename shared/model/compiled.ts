@@ -15,6 +15,8 @@ export interface NumberInUse {
 /** The whole meaning of a scenario at one moment; the same doubles on every peer. */
 export interface Compiled {
   readonly network: Network;
+  /** How many rounds the network has: a card that repeats is there once a round, as `id@1` and so on. */
+  readonly rounds: number;
   /** Moves fixed by policy (`fixed`), as surgery. */
   readonly interventions: readonly Intervention[];
   /** Evidence that is on and not a what-if. */

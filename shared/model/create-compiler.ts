@@ -9,6 +9,8 @@ import type { Variable } from './network.ts';
 import type { Link, Node, NodeId, Scenario, State } from './scenario.ts';
 import { findStructure, sameStructure, structureIssues } from './structure.ts';
 import type { Structure } from './structure.ts';
+import { unroll } from './unroll.ts';
+import type { Numbered } from './unroll.ts';
 
 export type Compiler = (scenario: Scenario) => Compiled;
 
@@ -26,14 +28,18 @@ interface Part {
 export function createCompiler(): Compiler {
   let structure: Structure | undefined;
   let parts: ReadonlyMap<NodeId, Part> = new Map();
-  let variables: ReadonlyMap<NodeId, { part: CompiledNode; variable: Variable }> = new Map();
+  let variables: ReadonlyMap<string, Numbered> = new Map();
 
   return (scenario) => {
     const kept = structure !== undefined && sameStructure(structure, scenario);
     const current = kept && structure ? structure : findStructure(scenario);
+    const sameRounds = structure?.rounds === current.rounds;
     structure = { ...current, nodes: scenario.nodes, links: scenario.links };
-    parts = compileParts(scenario, current, parts);
-    variables = numberVariables(current, parts, kept ? variables : new Map());
+    parts = compileParts(scenario, current, sameRounds ? parts : new Map());
+    const compiled = new Map([...parts].map(([id, part]) => [id, part.compiled]));
+    const { nodeIds, rounds } = current;
+    const cards = { nodes: scenario.nodes, nodeIds, rounds };
+    variables = unroll(cards, compiled, kept ? variables : new Map());
     return assemble(
       scenario,
       current,
@@ -60,31 +66,11 @@ function compileParts(
     const same =
       old?.records.length === records.length &&
       records.every((record, at) => record === old.records[at]);
-    const compiled = same && old ? old.compiled : compileNode(familyOf(node, links, parents));
+    const compiled =
+      same && old ? old.compiled : compileNode(familyOf(node, links, parents, structure.rounds));
     after.set(id, { records, compiled });
   }
   return after;
-}
-
-function numberVariables(
-  { nodeIds }: Structure,
-  parts: ReadonlyMap<NodeId, Part>,
-  before: ReadonlyMap<NodeId, { part: CompiledNode; variable: Variable }>,
-): Map<NodeId, { part: CompiledNode; variable: Variable }> {
-  let index: Map<NodeId, number> | undefined;
-  const indexOf = (id: NodeId) => {
-    index ??= new Map(nodeIds.map((node, at) => [node, at]));
-    return must(index.get(id));
-  };
-  return new Map(
-    nodeIds.map((id) => {
-      const part = must(parts.get(id)).compiled;
-      const old = before.get(id);
-      if (old?.part === part) return [id, old];
-      const parents = part.dimensions.map((dimension) => indexOf(dimension.id));
-      return [id, { part, variable: { id, states: part.states, parents, cpd: part.cpd } }];
-    }),
-  );
 }
 
 function assemble(
@@ -105,9 +91,10 @@ function assemble(
     // Surgery cuts a fixed move off from its own numbers, so they are not in use.
     if (fixedOption(node, states) === undefined) used.add(part);
   }
-  const evidence = compileEvidence(scenario, statesOf);
+  const evidence = compileEvidence(scenario, statesOf, structure.rounds);
   return {
     network: { variables },
+    rounds: structure.rounds,
     interventions: evidence.interventions,
     findings: evidence.findings,
     whatIfs: evidence.whatIfs,

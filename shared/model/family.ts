@@ -1,6 +1,7 @@
 import { limits } from '../base/limits.ts';
 import { kindDefaults } from './defaults.ts';
 import { compareIds } from './own.ts';
+import { lagOf, parentKey, repeats } from './rounds.ts';
 import type { Link, Node, NodeId, State } from './scenario.ts';
 
 /** A link that counts, with its parent's card. */
@@ -8,19 +9,28 @@ export interface Incoming {
   readonly link: Link;
   readonly parent: Node;
   readonly parentStates: readonly State[];
+  /** Rounds that the link looks back; 0 = the same round. */
+  readonly lag: number;
+  /** Its dimension: the parent's id, with the rounds it looks back. */
+  readonly key: string;
 }
 
 /** All that a card's conditional distribution depends on. */
 export interface Family {
   readonly node: Node;
   readonly states: readonly State[];
-  /** Sorted by parent id, then link id. */
+  /** Sorted by dimension, then link id. */
   readonly incoming: readonly Incoming[];
+  /** Whether the card has a copy a round. */
+  readonly repeats: boolean;
 }
 
-/** A parent as a dimension of a table. */
+/** A parent as a dimension of a table. A card and what it was a round before are two dimensions. */
 export interface Dimension {
-  readonly id: NodeId;
+  /** As row keys name it: the card's id, or `id@-1` for what it was a round before. */
+  readonly id: string;
+  readonly node: NodeId;
+  readonly lag: number;
   readonly states: readonly State[];
 }
 
@@ -37,20 +47,28 @@ export function usableStates(node: Node): readonly State[] {
   return [...distinct.values()].toReversed().slice(0, limits.states);
 }
 
-export function familyOf(node: Node, links: readonly Link[], parents: readonly Node[]): Family {
+export function familyOf(
+  node: Node,
+  links: readonly Link[],
+  parents: readonly Node[],
+  rounds = 1,
+): Family {
   const incoming = links.flatMap((link, at): Incoming[] => {
     const parent = parents[at];
-    return parent ? [{ link, parent, parentStates: usableStates(parent) }] : [];
+    if (!parent) return [];
+    const lag = lagOf(link, parent, node, rounds);
+    const key = parentKey(parent.id, lag);
+    return [{ link, parent, parentStates: usableStates(parent), lag, key }];
   });
-  incoming.sort((a, b) => compareIds(a.parent.id, b.parent.id) || compareIds(a.link.id, b.link.id));
-  return { node, states: usableStates(node), incoming };
+  incoming.sort((a, b) => compareIds(a.key, b.key) || compareIds(a.link.id, b.link.id));
+  return { node, states: usableStates(node), incoming, repeats: repeats(node, rounds) };
 }
 
 /** The distinct parents of some links, in id order. */
 export function dimensionsOf(incoming: readonly Incoming[]): readonly Dimension[] {
-  const found = new Map<NodeId, Dimension>();
-  for (const { parent, parentStates } of incoming) {
-    if (!found.has(parent.id)) found.set(parent.id, { id: parent.id, states: parentStates });
+  const found = new Map<string, Dimension>();
+  for (const { key, parent, lag, parentStates } of incoming) {
+    if (!found.has(key)) found.set(key, { id: key, node: parent.id, lag, states: parentStates });
   }
   return [...found.values()];
 }

@@ -38,7 +38,9 @@ export type FixAction =
   | { readonly do: 'giveRest'; readonly node: Id; readonly row: string; readonly state: Id }
   | { readonly do: 'removeRows'; readonly node: Id; readonly rows: readonly string[] }
   | { readonly do: 'scaleEffect'; readonly link: Id; readonly parentState: Id }
-  | { readonly do: 'setLag'; readonly link: Id; readonly lag: 1 }
+  | { readonly do: 'setLag'; readonly link: Id; readonly lag: 0 }
+  /** The link acts a round later at least, these cards repeat, and the board has rounds. */
+  | { readonly do: 'nextRound'; readonly link: Id; readonly cards: readonly Id[] }
   | {
       readonly do: 'setLinkKind';
       readonly link: Id;

@@ -1,6 +1,14 @@
 import { compareIds } from './own.ts';
 import type { Link, LinkId, NodeId } from './scenario.ts';
 
+/** What decides whether a way round is a loop in time. */
+export interface Timing {
+  /** Rounds that the link looks back. */
+  readonly lagOf: (link: Link) => number;
+  /** Whether the card has a copy a round; any other stands outside time. */
+  readonly repeats: (node: NodeId) => boolean;
+}
+
 /** The way round that a suspended link would close. */
 export interface Loop {
   /** From the link's target to its source. */
@@ -11,14 +19,15 @@ export interface Loop {
 
 /**
  * Which links are not counted because they close a directed loop (model.md §1.8). Links are taken in
- * order (lamport, id), so every peer suspends the same ones, whatever order they arrived in.
- * @param links causal links of the same round whose ends exist, in any order.
+ * order (lamport, id), so every peer suspends the same ones, whatever order they arrived in. A way
+ * round that looks back at earlier rounds is none, unless it passes a card outside time.
+ * @param links causal links that act and whose ends exist, in any order.
  */
-export function findLoops(links: readonly Link[]): ReadonlyMap<LinkId, Loop> {
+export function findLoops(links: readonly Link[], timing: Timing): ReadonlyMap<LinkId, Loop> {
   const loops = new Map<LinkId, Loop>();
   const outgoing = new Map<NodeId, Link[]>();
   for (const link of coreOf(links).sort(byLamport)) {
-    const loop = wayBetween(link.to, link.from, outgoing);
+    const loop = wayRound(link, outgoing, timing);
     if (loop) {
       loops.set(link.id, loop);
       continue;
@@ -75,30 +84,47 @@ function trim(
   return links.filter((link) => !gone.has(link.id));
 }
 
-/** A shortest way along counted links; the links' own order decides between equal ones. */
-function wayBetween(
-  start: NodeId,
-  end: NodeId,
+/** A node on the way, and what lies behind: only a way without steps back in time, or through a timeless card, closes a loop. */
+interface Place {
+  readonly node: NodeId;
+  readonly back: boolean;
+  readonly timeless: boolean;
+  readonly by?: Link;
+  readonly from?: Place;
+}
+
+/** A shortest way along counted links from the link's target back to its source; the links' own order decides between equal ones. */
+function wayRound(
+  closing: Link,
   outgoing: ReadonlyMap<NodeId, readonly Link[]>,
+  { lagOf, repeats }: Timing,
 ): Loop | undefined {
-  const arrivedBy = new Map<NodeId, Link | undefined>([[start, undefined]]);
-  for (const node of arrivedBy.keys()) {
-    if (node === end) return traceBack(end, arrivedBy);
-    for (const link of outgoing.get(node) ?? []) {
-      if (!arrivedBy.has(link.to)) arrivedBy.set(link.to, link);
+  const step = (node: NodeId, back: boolean, timeless: boolean) => {
+    const outside = timeless || !repeats(node);
+    return { node, back: back && !outside, timeless: outside };
+  };
+  const places: Place[] = [step(closing.to, lagOf(closing) > 0, false)];
+  const seen = new Map<NodeId, number>();
+  for (const place of places) {
+    if (place.node === closing.from && !place.back) return traceBack(place);
+    for (const link of outgoing.get(place.node) ?? []) {
+      const next = step(link.to, place.back || lagOf(link) > 0, place.timeless);
+      const kind = next.timeless ? 1 : next.back ? 2 : 4;
+      const known = seen.get(next.node) ?? 0;
+      if ((known & kind) !== 0) continue;
+      seen.set(next.node, known | kind);
+      places.push({ ...next, by: link, from: place });
     }
   }
   return undefined;
 }
 
-function traceBack(end: NodeId, arrivedBy: ReadonlyMap<NodeId, Link | undefined>): Loop {
-  const nodes = [end];
+function traceBack(end: Place): Loop {
+  const nodes: NodeId[] = [];
   const links: LinkId[] = [];
-  let step = arrivedBy.get(end);
-  while (step) {
-    nodes.unshift(step.from);
-    links.unshift(step.id);
-    step = arrivedBy.get(step.from);
+  for (let place: Place | undefined = end; place; place = place.from) {
+    nodes.unshift(place.node);
+    if (place.by) links.unshift(place.by.id);
   }
   return { nodes, links };
 }

@@ -28,7 +28,7 @@ export type Cpd = TableCpd | NoisyMaxCpd;
 export interface Variable {
   readonly id: string;
   readonly states: readonly string[];
-  /** Indices into `Network.variables`, ascending. */
+  /** Indices into `Network.variables`, in the order of the table's dimensions. */
   readonly parents: readonly number[];
   readonly cpd: Cpd;
 }

@@ -40,7 +40,7 @@ export function factorise(
   const causes = new Map<number, Float64Array>();
   const inhibitors = new Map<number, Float64Array>();
   for (const item of family.incoming) {
-    const parent = dimensions.findIndex((dimension) => dimension.id === item.parent.id);
+    const parent = dimensions.findIndex((dimension) => dimension.id === item.key);
     if (parent < 0) continue;
     if (isCause(item, family.states)) {
       const effects = effectsOf(item, family, leak, ledger);

@@ -1,8 +1,11 @@
+import { must } from '../base/must.ts';
 import type { Fix, Issue } from './issues.ts';
 import { issue } from './ledger.ts';
 import { findLoops } from './loops.ts';
 import type { Loop } from './loops.ts';
 import { compareIds, inIdOrder } from './own.ts';
+import { idleIssue, isIdle } from './idle-links.ts';
+import { lagOf, repeats, roundsOf } from './rounds.ts';
 import type { Link, LinkId, NodeId, Scenario } from './scenario.ts';
 import { nameOf } from './words-of-card.ts';
 
@@ -14,6 +17,9 @@ export interface Structure {
   readonly incoming: ReadonlyMap<NodeId, readonly LinkId[]>;
   readonly loops: ReadonlyMap<LinkId, Loop>;
   readonly dangling: readonly LinkId[];
+  /** Links that wait for a later round that never comes. */
+  readonly idle: readonly LinkId[];
+  readonly rounds: number;
   /** The links that it was found from, by which {@link sameStructure} compares. */
   readonly links: ReadonlyMap<LinkId, Link>;
   readonly nodes: Scenario['nodes'];
@@ -21,14 +27,22 @@ export interface Structure {
 
 export function findStructure(scenario: Scenario): Structure {
   const { nodes } = scenario;
+  const rounds = roundsOf(scenario);
   const dangling: LinkId[] = [];
+  const idle: LinkId[] = [];
   const causal: Link[] = [];
   for (const link of inIdOrder(scenario.links)) {
-    if (!nodes.has(link.from) || !nodes.has(link.to)) dangling.push(link.id);
-    // A next-round link says nothing about the round that is shown.
-    else if (link.kind !== 'relates' && link.lag === 0) causal.push(link);
+    const [from, to] = [nodes.get(link.from), nodes.get(link.to)];
+    if (!from || !to) dangling.push(link.id);
+    else if (link.kind === 'relates') continue;
+    else if (isIdle(link, from, to, rounds)) idle.push(link.id);
+    else causal.push(link);
   }
-  const loops = findLoops(causal);
+  const endsOf = (link: Link) => [must(nodes.get(link.from)), must(nodes.get(link.to))] as const;
+  const loops = findLoops(causal, {
+    lagOf: (link) => lagOf(link, ...endsOf(link), rounds),
+    repeats: (id) => repeats(must(nodes.get(id)), rounds),
+  });
   const incoming = new Map<NodeId, LinkId[]>();
   for (const link of causal) {
     if (loops.has(link.id)) continue;
@@ -37,18 +51,30 @@ export function findStructure(scenario: Scenario): Structure {
     else incoming.set(link.to, [link.id]);
   }
   const nodeIds = [...nodes.keys()].sort(compareIds);
-  return { nodeIds, incoming, loops, dangling, links: scenario.links, nodes };
+  return { nodeIds, incoming, loops, dangling, idle, rounds, links: scenario.links, nodes };
 }
 
-/** Whether the structure still holds: the same cards, and links with the same ends, kind, lag and order. */
+/** Whether the structure still holds: the same cards and rounds, and links with the same ends, kind, lag and order. */
 export function sameStructure(structure: Structure, scenario: Scenario): boolean {
-  return sameNodes(structure.nodes, scenario.nodes) && sameLinks(structure.links, scenario.links);
+  return (
+    structure.rounds === roundsOf(scenario) &&
+    sameNodes(structure.nodes, scenario.nodes) &&
+    sameLinks(structure.links, scenario.links)
+  );
 }
 
 function sameNodes(before: Scenario['nodes'], after: Scenario['nodes']): boolean {
   if (before === after) return true;
   if (before.size !== after.size) return false;
-  for (const id of after.keys()) if (!before.has(id)) return false;
+  for (const [id, node] of after) {
+    const old = before.get(id);
+    const same =
+      old !== undefined &&
+      old.perRound === node.perRound &&
+      old.absorbing === node.absorbing &&
+      old.carry === node.carry;
+    if (!same) return false;
+  }
   return true;
 }
 
@@ -79,7 +105,8 @@ export function structureIssues(scenario: Scenario, structure: Structure): Issue
   const suspended = [...structure.loops]
     .sort(([a], [b]) => compareIds(a, b))
     .map(([id, loop]) => loopIssue(scenario, id, loop));
-  return [...dangling, ...suspended];
+  const idle = structure.idle.map((id) => idleIssue(scenario, must(scenario.links.get(id))));
+  return [...dangling, ...suspended, ...idle];
 }
 
 function loopIssue(scenario: Scenario, id: LinkId, loop: Loop): Issue {
@@ -95,7 +122,7 @@ function loopIssue(scenario: Scenario, id: LinkId, loop: Loop): Issue {
         link === id
           ? 'Let it count in the next round'
           : `Let ${cause} → ${effect} count in the next round`,
-      action: { do: 'setLag', link, lag: 1 },
+      action: { do: 'nextRound', link, cards: loop.nodes },
     };
   });
   return issue(

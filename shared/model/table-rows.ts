@@ -31,20 +31,28 @@ export function readRows(family: Family, dimensions: readonly Dimension[], ledge
   const unusable = new Set<RowKey>();
   const stale: RowKey[] = [];
   const taken = new Set<RowKey>();
-  for (const stored of Object.keys(node.table).sort(compareIds)) {
+  const placed = Object.keys(node.table)
+    .sort(compareIds)
+    .map((stored) => ({ stored, place: placeOf(stored, dimensions) }));
+  // A row that names its parents as they are comes before one that was written when a link looked back further.
+  for (const { stored, place } of placed.toSorted(
+    (a, b) => nearness(a.place) - nearness(b.place),
+  )) {
     const row = own(node.table, stored) ?? {};
-    const configuration = parseRowKey(stored);
-    const parts = configuration && partsOf(configuration, dimensions);
-    const key = configuration ? printRowKey(configuration) : stored;
-    if (parts === undefined || taken.has(key)) {
+    if (place === undefined || taken.has(place.key)) {
       stale.push(stored);
       continue;
     }
+    const { key, parts, named } = place;
     taken.add(key);
     const values = readRow(family, stored, row, ledger);
+    const param = named ? key : stored;
     if (values === undefined) unusable.add(key);
-    else usable.push({ key, parts, values, book: () => bookRow(family, key, row, values, ledger) });
+    else {
+      usable.push({ key, parts, values, book: () => bookRow(family, param, row, values, ledger) });
+    }
   }
+  usable.sort((a, b) => compareIds(a.key, b.key));
   if (stale.length > 0) {
     ledger.report(
       'I-STALE-ROWS',
@@ -56,17 +64,43 @@ export function readRows(family: Family, dimensions: readonly Dimension[], ledge
   return { usable, unusable };
 }
 
+interface Place {
+  readonly key: RowKey;
+  readonly parts: UsableRow['parts'];
+  /** Whether the stored key names each parent as it counts now, with the rounds that its link looks back. */
+  readonly named: boolean;
+}
+
+function nearness(place: Place | undefined): number {
+  return place?.named === false ? 1 : 0;
+}
+
 /** The row's indices; undefined when it speaks of a parent or a state that is not there. */
-function partsOf(
-  configuration: ReadonlyMap<string, string>,
-  dimensions: readonly Dimension[],
-): UsableRow['parts'] | undefined {
-  const parts = [...configuration].map(([id, stateId]) => {
-    const parent = dimensions.findIndex((dimension) => dimension.id === id);
-    const state = dimensions[parent]?.states.findIndex((candidate) => candidate.id === stateId);
-    return { parent, state: state ?? -1 };
-  });
-  return parts.some(({ parent, state }) => parent < 0 || state < 0) ? undefined : parts;
+function placeOf(stored: RowKey, dimensions: readonly Dimension[]): Place | undefined {
+  const configuration = parseRowKey(stored);
+  if (configuration === undefined) return undefined;
+  const key = new Map<string, string>();
+  const parts: { parent: number; state: number }[] = [];
+  let named = true;
+  for (const [id, stateId] of configuration) {
+    const parent = parentAt(id, dimensions);
+    const dimension = dimensions[parent];
+    const state = dimension?.states.findIndex((candidate) => candidate.id === stateId) ?? -1;
+    if (dimension === undefined || state < 0) return undefined;
+    named &&= dimension.id === id;
+    key.set(dimension.id, stateId);
+    parts.push({ parent, state });
+  }
+  return { key: printRowKey(key), parts, named };
+}
+
+/** Whoever lets a link act later, or turns rounds off, keeps the rows: where a card is a parent only once, it is meant. */
+function parentAt(id: string, dimensions: readonly Dimension[]): number {
+  const exact = dimensions.findIndex((dimension) => dimension.id === id);
+  if (exact >= 0) return exact;
+  const [node] = id.split('@');
+  const same = dimensions.flatMap((dimension, at) => (dimension.node === node ? [at] : []));
+  return same.length === 1 ? (same[0] ?? -1) : -1;
 }
 
 function readRow(

@@ -25,7 +25,7 @@ export function weightsRow(
   const count = family.states.length;
   const base = baseOf(family, ledger);
   const factors = family.incoming.flatMap((item) => {
-    const parent = dimensions.findIndex((dimension) => dimension.id === item.parent.id);
+    const parent = dimensions.findIndex((dimension) => dimension.id === item.key);
     if (parent < 0 || item.link.kind !== 'weighs') return [];
     return [{ parent, values: factorsOf(item, family, ledger) }];
   });

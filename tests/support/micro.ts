@@ -14,6 +14,10 @@ interface Cases {
   >;
   readonly M03: Case<Network, { readonly cpt_y: Rows }>;
   readonly M04: Case<Network, { readonly cpt_y: Rows }>;
+  readonly M15: Case<
+    { readonly T: number },
+    Readonly<Record<'prior' | 'given_concession@1=yes', Readonly<Record<string, string>>>>
+  >;
   readonly M17: Case<{ readonly p: readonly number[] }, readonly string[]>;
   readonly M18: Case<{ readonly words: readonly string[] }, readonly unknown[]>;
   readonly M19: Case<

@@ -6,6 +6,7 @@ import { clampNumber } from './clamp-number.ts';
 import { confirmNumbers } from './confirm-numbers.ts';
 import { giveRest } from './give-rest.ts';
 import { normaliseRow } from './normalise-row.ts';
+import { postponeLink } from './postpone-link.ts';
 import { removeEvidence } from './remove-evidence.ts';
 import { removeRows } from './remove-rows.ts';
 import { remove } from './remove.ts';
@@ -31,6 +32,9 @@ export function applyFix(target: ScenarioDoc, action: FixAction): void {
       return;
     case 'setLag':
       setLag(target, action.link, action.lag);
+      return;
+    case 'nextRound':
+      postponeLink(target, action.link, action.cards);
       return;
     case 'setLinkKind':
       setLinkKind(target, action.link, action.kind);

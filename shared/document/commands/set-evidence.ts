@@ -18,6 +18,8 @@ export interface EvidenceInput {
   readonly finding: Finding;
   /** A what-if that the board looks at together; it never enters the baseline. */
   readonly whatIf?: boolean;
+  /** The round of a card that repeats, from 1; null takes it away: a finding then means the first, a supposition all. */
+  readonly round?: number | null;
   /** The note that gives the reason; null takes it away. */
   readonly note?: string | null;
 }
@@ -28,12 +30,19 @@ export interface EvidenceInput {
  * target that does not sum to 1, `badInput`, `boardFull`.
  */
 export function setEvidence(target: ScenarioDoc, input: EvidenceInput): string {
-  const { id, node, whatIf, note } = input;
+  const { id, node, whatIf, round, note } = input;
+  if (round !== undefined && round !== null) checkRound(round);
   checkReference(target, 'notes', note);
   const finding = checkFinding(target, node, input.finding);
   if (finding.type === 'do' && whatIf !== true) throw new Refused('badInput');
   if (id === undefined)
-    return addEvidence(target, { node, finding, whatIf, note: note ?? undefined });
+    return addEvidence(target, {
+      node,
+      finding,
+      whatIf,
+      round: round ?? undefined,
+      note: note ?? undefined,
+    });
 
   const record = liveRecord(target, 'evidence', id);
   const payload: Record<string, unknown> = { ...finding };
@@ -41,6 +50,7 @@ export function setEvidence(target: ScenarioDoc, input: EvidenceInput): string {
     put(record, 'node', node);
     for (const key of ['type', 'state', 'likelihood', 'target']) put(record, key, payload[key]);
     if (whatIf !== undefined) put(record, 'whatIf', whatIf ? true : undefined);
+    if (round !== undefined) put(record, 'round', round ?? undefined);
     if (note !== undefined) put(record, 'note', note ?? undefined);
   });
   return id;
@@ -52,12 +62,19 @@ function addEvidence(
     node,
     finding,
     whatIf,
+    round,
     note,
-  }: { node: NodeId; finding: Finding; whatIf: boolean | undefined; note: string | undefined },
+  }: {
+    node: NodeId;
+    finding: Finding;
+    whatIf: boolean | undefined;
+    round: number | undefined;
+    note: string | undefined;
+  },
 ): string {
   checkRoom(target, 'evidence');
   const id = newId();
-  const flags = present({ whatIf: whatIf === true ? true : undefined, note });
+  const flags = present({ whatIf: whatIf === true ? true : undefined, round, note });
   change(target, 'user', () => {
     const record = makeRecord('evidence', { id, node, on: true, ...flags, ...finding });
     target.collections.evidence.set(id, record);
@@ -83,6 +100,10 @@ function checkFinding(target: ScenarioDoc, id: NodeId, given: Finding): Finding 
   }
   if (finding.type !== 'virtual' && Math.abs(sum - 1) > sumSlack) throw new Refused('badNumber');
   return finding;
+}
+
+function checkRound(round: number): void {
+  if (!Number.isInteger(round) || round < 1 || round > limits.rounds) throw new Refused('badInput');
 }
 
 /** A distribution that is off by no more than this is normalised silently (model.md §1.11). */

@@ -70,6 +70,7 @@ function cards(wild: Wildness): fc.Arbitrary<Node> {
     'a=gone',
     'gone=s0',
     'c=s2',
+    'a@-1=s1',
     '|',
     '=',
   );
@@ -82,6 +83,9 @@ function cards(wild: Wildness): fc.Arbitrary<Node> {
       .subarray([...stateIds], { minLength: wild.garbage ? 0 : 2 })
       .map((ids) => ids.map((id) => ({ id, label: id, phrase: '' }))),
     ordered: fc.boolean(),
+    perRound: fc.boolean(),
+    absorbing: fc.boolean(),
+    carry: fc.constantFrom('last' as const, 'any' as const, 'all' as const),
     gate,
     leak: byState(nums(wild)),
     table: fc.dictionary(rowKey, byState(nums(wild)), { maxKeys: 3 }),
@@ -102,7 +106,7 @@ function links(wild: Wildness): fc.Arbitrary<Link> {
       from: end,
       to: end,
       kind: fc.constantFrom(...linkKinds),
-      lag: fc.constantFrom(0, 0, 0, 1),
+      lag: fc.constantFrom(0, 0, 0, 1, 2, 3),
       lamport: fc.integer({ min: 0, max: 3 }),
       effects: byState(byState(nums(wild))),
       blocks: byState(nums(wild)),
@@ -135,6 +139,7 @@ function findings(wild: Wildness): fc.Arbitrary<Evidence> {
     id: fc.constant(''),
     node: fc.constantFrom(...cardIds, 'gone'),
     on: fc.boolean(),
+    round: fc.constantFrom(1, 2, 5),
   };
   return fc.oneof(
     fc.record({ ...common, type: fc.constantFrom('hard', 'not'), state }),
@@ -157,7 +162,7 @@ function collection<T extends { readonly id: string }>(
 export function arbitraryScenario(wild: Wildness): fc.Arbitrary<Scenario> {
   const linkIds = Array.from({ length: 12 }, (_, at) => `k${at}`);
   return fc.record({
-    meta: fc.constant({
+    meta: fc.constantFrom(undefined, 1, 2, 3).map((count) => ({
       id: 'any',
       title: '',
       horizon: '',
@@ -166,7 +171,8 @@ export function arbitraryScenario(wild: Wildness): fc.Arbitrary<Scenario> {
       storyNodes: [],
       settings: { useValues: 'agreed' as const, pool: 'gmo' as const },
       schemaVersion: 1,
-    }),
+      ...(count === undefined ? {} : { rounds: { count, labels: [] } }),
+    })),
     actors: fc.constant(new Map()),
     phases: fc.constant(new Map()),
     groups: fc.constant(new Map()),

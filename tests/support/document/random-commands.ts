@@ -37,6 +37,7 @@ import { setConstraint } from '../../../shared/document/commands/set-constraint.
 import { setEvidence } from '../../../shared/document/commands/set-evidence.ts';
 import { setGate } from '../../../shared/document/commands/set-gate.ts';
 import { setKind } from '../../../shared/document/commands/set-kind.ts';
+import { postponeLink } from '../../../shared/document/commands/postpone-link.ts';
 import { setLag } from '../../../shared/document/commands/set-lag.ts';
 import { setLinkKind } from '../../../shared/document/commands/set-link-kind.ts';
 import { setNoteLinks } from '../../../shared/document/commands/set-note-links.ts';
@@ -165,6 +166,7 @@ export const randomCommands: Readonly<Record<string, (draw: Draw) => unknown>> =
     setPolicy(draw.target, node.id, oneOf(draw, [{ mode: 'estimate' }, fixed] as const));
   },
   setLinkKind: (draw) => setLinkKind(draw.target, id(draw, 'links'), linkKind(draw)),
+  postponeLink: (draw) => postponeLink(draw.target, id(draw, 'links'), [id(draw, 'nodes')]),
   setLag: (draw) => setLag(draw.target, id(draw, 'links'), oneOf(draw, [0, 1, 2, 3])),
   reverseLink: (draw) => reverseLink(draw.target, id(draw, 'links')),
   scaleEffect: (draw) => scaleEffect(draw.target, id(draw, 'links'), 'yes'),

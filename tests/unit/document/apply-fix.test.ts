@@ -53,17 +53,21 @@ describe('one-click repairs', () => {
   });
 
   test('[D16] every other fix does what its command does', () => {
-    applyFix(target, { do: 'setLag', link: 'l1', lag: 1 });
+    applyFix(target, { do: 'nextRound', link: 'l1', cards: ['talks'] });
     applyFix(target, { do: 'setLinkKind', link: 'l1', kind: 'relates' });
     applyFix(target, { do: 'switchEvidenceOff', evidence: 'e1' });
     applyFix(target, { do: 'addState', node: 'talks' });
     setNumber(target, 'leak:talks:yes', { v: 0.3, assumed: true });
     applyFix(target, { do: 'confirmNumbers', params: ['leak:talks:yes'] });
-    const { links, evidence, nodes } = readScenario(target);
+    const { meta, links, evidence, nodes } = readScenario(target);
     expect(links.get('l1')).toMatchObject({ lag: 1, kind: 'relates' });
     expect(evidence.get('e1')?.on).toBe(false);
+    expect(meta.rounds?.count).toBe(3);
+    expect(nodes.get('talks')).toMatchObject({ perRound: true });
     expect(nodes.get('talks')?.states).toHaveLength(3);
     expect(nodes.get('talks')?.leak['yes']).toEqual({ v: 0.3, open: true });
+    applyFix(target, { do: 'setLag', link: 'l1', lag: 0 });
+    expect(readScenario(target).links.get('l1')?.lag).toBe(0);
     applyFix(target, { do: 'removeEvidence', evidence: 'e1' });
     applyFix(target, { do: 'removeLink', link: 'l1' });
     expect(readScenario(target).evidence.size).toBe(0);
