@@ -1,4 +1,5 @@
 import { boardCommand } from './board.ts';
+import { analyseCommand } from './analyse.ts';
 import { checkCommand } from './check.ts';
 import type { CliCommand, CliOutput } from './cli-command.ts';
 import { convertCommand } from './convert.ts';
@@ -11,6 +12,7 @@ const commands: readonly CliCommand[] = [
   boardCommand,
   linkCommand,
   inferCommand,
+  analyseCommand,
   checkCommand,
   convertCommand,
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readJson } from '../../shared/formats/read-json.ts';
-import type { Scenario } from '../../shared/model/scenario.ts';
+import type { Num, Scenario } from '../../shared/model/scenario.ts';
 
 type Rows = Readonly<Record<string, readonly string[]>>;
 type Network = Readonly<Record<string, unknown>>;
@@ -64,7 +64,7 @@ export function scenarioOf(file: Readonly<Record<string, unknown>>): Scenario {
 }
 
 /** A no-or-yes event. */
-export function event(leak?: number, more: Readonly<Record<string, unknown>> = {}) {
+export function event(leak?: number | Num, more: Readonly<Record<string, unknown>> = {}) {
   return { kind: 'event', ...(leak === undefined ? {} : { leak: { yes: leak } }), ...more };
 }
 

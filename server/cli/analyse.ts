@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { defaultTarget } from '../../shared/analyses/target.ts';
+import type { Target } from '../../shared/analyses/target.ts';
+import { compile } from '../../shared/model/compile.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
+import { analyses } from './analyses.ts';
+import { askedOf } from './infer-question.ts';
+import { InputFault, readScenarioFile } from './read-scenario-file.ts';
+import { commandOf, WrongUse } from './run-command.ts';
+
+const usage = `parley analyse FILE --what ANALYSIS [options]
+
+Prints one analysis of a scenario as JSON, as the interface shows it. ANALYSIS is one of
+
+${analyses.map(({ what, summary }) => `  ${what.padEnd(24)} ${summary}`).join('\n')}
+
+  --target node=state,…    what it is about; without it the scenario's own target
+  --evidence node=state    besides the file's evidence: it is known to be in this state
+  --do node=state          it is made to be so
+  --top N                  how many entries of a list (12)
+  --help                   this text
+
+Exit code: 0 done, 1 the file is at fault or there is no answer, 2 wrong use.`;
+
+const options = {
+  what: { type: 'string' },
+  target: { type: 'string' },
+  evidence: { type: 'string', multiple: true },
+  do: { type: 'string', multiple: true },
+  top: { type: 'string' },
+} as const;
+
+const usualTop = 12;
+
+function readTop(text: string | undefined): number {
+  if (text === undefined) return usualTop;
+  const top = Number(text);
+  if (Number.isInteger(top) && top >= 1) return top;
+  throw new WrongUse('--top takes a whole number from 1 up.');
+}
+
+function readTarget(scenario: Scenario, file: string, words: string | undefined): Target {
+  if (words === undefined) {
+    const target = defaultTarget(scenario);
+    if (target) return target;
+    throw new InputFault(file, 'no target is set and there is no outcome; use --target');
+  }
+  const [id = '', states = ''] = words.split('=');
+  const node = scenario.nodes.get(id);
+  if (node === undefined) throw new InputFault(file, `there is no node “${id}”`);
+  const target = { node: id, states: states.split(',') };
+  const gone = target.states.find((state) => !node.states.some((known) => known.id === state));
+  if (gone === undefined) return target;
+  const known = node.states.map((state) => state.id).join(', ');
+  throw new InputFault(file, `“${id}” has no state “${gone}”; it has ${known}`);
+}
+
+/** `parley analyse`. */
+export const analyseCommand = commandOf(
+  'analyse',
+  'print one analysis of a scenario as JSON',
+  usage,
+  async (args, io) => {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [file, more] = positionals;
+    if (file === undefined || more !== undefined) throw new WrongUse('Exactly one file, please.');
+    const analysis = analyses.find(({ what }) => what === values.what);
+    if (analysis === undefined) {
+      throw new WrongUse(`--what takes ${analyses.map(({ what }) => what).join(', ')}.`);
+    }
+    const top = readTop(values.top);
+    const { scenario } = await readScenarioFile(file);
+    const target = readTarget(scenario, file, values.target);
+    const none = { not: [], virtual: [], jeffrey: [], joint: undefined, mpe: false };
+    const besides = askedOf(
+      { ...compile(scenario), interventions: [], findings: [] },
+      {
+        ...none,
+        file,
+        evidence: values.evidence ?? [],
+        do: values.do ?? [],
+        top: undefined,
+        prior: true,
+      },
+    );
+    const found = analysis.run({ scenario, target, besides, top });
+    if (found === undefined) {
+      io.stderr(`${file}: no answer: the evidence cannot be, or there is nothing to go by\n`);
+      return 1;
+    }
+    io.stdout(`${JSON.stringify(found, null, 2)}\n`);
+    return 0;
+  },
+);

@@ -1,0 +1,25 @@
+import type { Compiled } from '../model/compiled.ts';
+import { parseParam } from '../model/param-id.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { linkWithNumber, nodeWithNumber } from '../model/stored-number.ts';
+
+/**
+ * The scenario with every number in use written down as it counts: assumed ones, those that follow
+ * another number, cells that share the rest. It means the same, but now each number moves alone.
+ */
+export function pinned(scenario: Scenario, { numbers }: Pick<Compiled, 'numbers'>): Scenario {
+  const nodes = new Map(scenario.nodes);
+  const links = new Map(scenario.links);
+  for (const { param: text, value } of numbers) {
+    const param = parseParam(text);
+    if (param === undefined) continue;
+    if ('node' in param) {
+      const node = nodes.get(param.node);
+      if (node) nodes.set(node.id, nodeWithNumber(node, param, { v: value }));
+    } else {
+      const link = links.get(param.link);
+      if (link) links.set(link.id, linkWithNumber(link, param, { v: value }));
+    }
+  }
+  return { ...scenario, nodes, links };
+}

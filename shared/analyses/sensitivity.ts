@@ -1,0 +1,141 @@
+import { parametersOf, withParameter } from './parameters.ts';
+import type { Parameter } from './parameters.ts';
+import { pinned } from './pinned.ts';
+import type { Steps } from './steps.ts';
+import { chanceIn, placeOf } from './target.ts';
+import type { Target, TargetPlace } from './target.ts';
+import { Workbench } from './workbench.ts';
+import type { Answer, Asked } from '../infer/question.ts';
+import type { Scenario } from '../model/scenario.ts';
+
+/** P(target | e) = (a·θ + b) / (c·θ + d), where the denominator is P(e) (model.md A6). */
+export interface Ratio {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+/** What one number does to the target. */
+interface Influence extends Parameter {
+  /** Undefined where chances are no such ratio; the ends were then found on a grid ("sampled"). */
+  readonly ratio?: Ratio;
+  /** Slope of P(target | e) at the present value. */
+  readonly derivative: number;
+  /** P(target | e) at the ends of the range; undefined where the evidence cannot be. */
+  readonly atLo: number | undefined;
+  readonly atHi: number | undefined;
+  /** How far the target moves over the range. */
+  readonly swing: number;
+}
+
+export interface Sensitivity {
+  readonly target: Target;
+  /** P(target | e) now. */
+  readonly chance: number;
+  /** By swing, the largest first; equal ones by name. */
+  readonly influences: readonly Influence[];
+}
+
+interface Run {
+  /** P(target, e) */
+  readonly joint: number;
+  /** P(e) */
+  readonly evidence: number;
+}
+
+function runOf(answer: Answer, place: TargetPlace): Run {
+  const chance = chanceIn(answer, place);
+  if (answer.kind === 'impossible' || chance === undefined) return { joint: 0, evidence: 0 };
+  const evidence = answer.probabilityOfEvidence;
+  return { joint: chance * evidence, evidence };
+}
+
+/** P(target | e) at a value of the number; undefined where the evidence has no chance. */
+export function ratioAt({ a, b, c, d }: Ratio, value: number): number | undefined {
+  const evidence = c * value + d;
+  return evidence > 0 ? (a * value + b) / evidence : undefined;
+}
+
+/** The value at which the target's chance is `wanted`; undefined when no value in [0, max] does it. */
+export function valueFor({ a, b, c, d }: Ratio, wanted: number, max: number): number | undefined {
+  const slope = a - wanted * c;
+  if (slope === 0) return undefined;
+  const value = (wanted * d - b) / slope;
+  return value >= 0 && value <= max ? value : undefined;
+}
+
+/**
+ * How much each number in use moves the target: two runs a number, at 0 and at its most (model.md A6).
+ * Undefined when the target is gone or the evidence cannot be.
+ */
+export function* sensitivity(
+  scenario: Scenario,
+  target: Target,
+  besides: Partial<Asked> = {},
+): Steps<Sensitivity | undefined> {
+  const first = new Workbench(scenario, besides);
+  const base = pinned(scenario, first.compiled);
+  const bench = new Workbench(base, besides);
+  const place = placeOf(base, bench.compiled, target);
+  const chance = place && chanceIn(bench.answer(), place);
+  if (place === undefined || chance === undefined) return undefined;
+
+  // With Jeffrey evidence its multipliers move with every number (model.md §1.9).
+  const soft = bench.asked.findings.some(({ kind }) => kind === 'target');
+  const parameters = parametersOf(base, first.compiled, scenario);
+  const influences: Influence[] = [];
+  for (const [index, parameter] of parameters.entries()) {
+    yield index / parameters.length;
+    const run = (value: number) =>
+      runOf(bench.answerFor(withParameter(base, parameter.param, value)), place);
+    influences.push(
+      parameter.linear && !soft ? influenceOf(parameter, run) : sampled(parameter, run),
+    );
+  }
+  influences.sort((a, b) => b.swing - a.swing || (a.param < b.param ? -1 : 1));
+  return { target, chance, influences };
+}
+
+function influenceOf(parameter: Parameter, run: (value: number) => Run): Influence {
+  const { max, value, lo, hi } = parameter;
+  const low = run(0);
+  const high = max > 0 ? run(max) : low;
+  const width = max > 0 ? max : 1;
+  const ratio: Ratio = {
+    a: (high.joint - low.joint) / width,
+    b: low.joint,
+    c: (high.evidence - low.evidence) / width,
+    d: low.evidence,
+  };
+  const evidence = ratio.c * value + ratio.d;
+  const derivative = (ratio.a * ratio.d - ratio.b * ratio.c) / (evidence * evidence);
+  const [atLo, atHi] = [ratioAt(ratio, lo), ratioAt(ratio, hi)];
+  // Such a ratio rises or falls throughout, so the ends of the range are the extremes.
+  return { ...parameter, ratio, derivative, atLo, atHi, swing: distance(atLo, atHi) };
+}
+
+/** Points of the grid on which a number that acts in more than one place is tried (model.md §1.9). */
+const gridPoints = 21;
+
+function sampled(parameter: Parameter, run: (value: number) => Run): Influence {
+  const { lo, hi, max, value } = parameter;
+  const at = (where: number) => {
+    const { joint, evidence } = run(where);
+    return evidence > 0 ? joint / evidence : undefined;
+  };
+  const chances = Array.from({ length: gridPoints }, (_, point) =>
+    at(lo + ((hi - lo) * point) / (gridPoints - 1)),
+  );
+  const known = chances.filter((chance) => chance !== undefined);
+  const step = Math.min(1e-4, max / 2 || 1e-4);
+  const [from, to] = [Math.max(0, value - step), Math.min(max, value + step)];
+  const [before, after] = [at(from), at(to)];
+  const derivative = to > from ? ((after ?? 0) - (before ?? 0)) / (to - from) : 0;
+  const swing = known.length > 0 ? Math.max(...known) - Math.min(...known) : 0;
+  return { ...parameter, derivative, atLo: chances[0], atHi: chances.at(-1), swing };
+}
+
+function distance(a: number | undefined, b: number | undefined): number {
+  return a === undefined || b === undefined ? 0 : Math.abs(a - b);
+}

@@ -1,0 +1,55 @@
+import type { Answer } from '../infer/question.ts';
+import type { Compiled } from '../model/compiled.ts';
+import { variableOf } from '../model/rounds.ts';
+import type { NodeId, Scenario, StateId } from '../model/scenario.ts';
+
+/** Some states of a card, taken together: what a question is about. Of a card that repeats its last round is meant. */
+export interface Target {
+  readonly node: NodeId;
+  readonly states: readonly StateId[];
+}
+
+/** Where a target stands in a network: its variable's index, and which of its states count. */
+export interface TargetPlace {
+  readonly variable: number;
+  readonly states: readonly number[];
+}
+
+/**
+ * The target that the board is set to; else the top state of its last outcome, by phase and then by id;
+ * undefined on a board without outcomes.
+ */
+export function defaultTarget({ meta, nodes, phases }: Scenario): Target | undefined {
+  const { target } = meta.settings;
+  const chosen = target && nodes.get(target.node);
+  const states = target?.states.filter((id) => chosen?.states.some((state) => state.id === id));
+  if (target && states && states.length > 0) return { node: target.node, states };
+  const orderOf = (phase = '') => phases.get(phase)?.order ?? -1;
+  const [last] = [...nodes.values()]
+    .filter(({ kind }) => kind === 'outcome')
+    .sort((a, b) => orderOf(b.phase) - orderOf(a.phase) || (a.id < b.id ? -1 : 1));
+  const top = last?.states.at(-1);
+  return last && top ? { node: last.id, states: [top.id] } : undefined;
+}
+
+/** Undefined when the card or all its states are gone. */
+export function placeOf(
+  { nodes }: Pick<Scenario, 'nodes'>,
+  { network, rounds }: Pick<Compiled, 'network' | 'rounds'>,
+  { node: id, states }: Target,
+): TargetPlace | undefined {
+  const node = nodes.get(id);
+  if (node === undefined) return undefined;
+  const name = variableOf(node, rounds);
+  const variable = network.variables.findIndex((candidate) => candidate.id === name);
+  const known = network.variables[variable]?.states ?? [];
+  const indices = states.map((state) => known.indexOf(state)).filter((index) => index >= 0);
+  return indices.length > 0 ? { variable, states: indices } : undefined;
+}
+
+/** P(target | evidence); undefined when the evidence cannot be. */
+export function chanceIn(answer: Answer, { variable, states }: TargetPlace): number | undefined {
+  if (answer.kind === 'impossible') return undefined;
+  const marginal = answer.marginals[variable];
+  return states.reduce((sum, state) => sum + (marginal?.[state] ?? 0), 0);
+}

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { analyseCommand } from '../../../server/cli/analyse.ts';
+import { runCli } from '../../support/run-cli.ts';
+import results from '../../oracle/iran.results.json' with { type: 'json' };
+
+const iran = fileURLToPath(new URL('../../oracle/iran.template.json', import.meta.url));
+
+test('[Y6] parley analyse prints the tornado of the target that it is asked about', async () => {
+  const { code, out } = await runCli(
+    analyseCommand,
+    iran,
+    '--what',
+    'tornado',
+    '--target',
+    'escalation=yes',
+  );
+  expect(code).toBe(0);
+  const { influences } = JSON.parse(out) as { influences: readonly { param: string }[] };
+  expect(influences.map(({ param }) => param)).toEqual(results.sensitivity.tornado_X);
+});
+
+test.each([
+  [['--what', 'nothing'], 2, '--what takes tornado'],
+  [['--what', 'bounds', '--target', 'gone=yes'], 1, 'there is no node “gone”'],
+  [['--what', 'bounds', '--target', 'agreement=gone'], 1, 'has no state “gone”; it has none'],
+  [['--what', 'bounds', '--top', '0'], 2, '--top takes a whole number'],
+])('[Y6] parley analyse says what is wrong with %j', async (args, expected, words) => {
+  const { code, out, err } = await runCli(analyseCommand, iran, ...args);
+  expect([code, out]).toEqual([expected, '']);
+  expect(err).toContain(words);
+});
+
+test('[Y6] evidence that cannot be has no analysis, and says so', async () => {
+  const args = ['--what', 'tornado', '--evidence', 'us_relief=grant'];
+  const { code, err } = await runCli(
+    analyseCommand,
+    iran,
+    ...args,
+    '--evidence',
+    'iran_response=rejects',
+  );
+  expect(code).toBe(1);
+  expect(err).toContain('no answer');
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { ratioAt, sensitivity, valueFor } from '../../../shared/analyses/sensitivity.ts';
+import { finish } from '../../../shared/analyses/steps.ts';
+import { readJson } from '../../../shared/formats/read-json.ts';
+import { event, scenarioOf } from '../../support/micro.ts';
+import results from '../../oracle/iran.results.json' with { type: 'json' };
+import template from '../../oracle/iran.template.json' with { type: 'json' };
+
+const { scenario } = readJson(template);
+
+const targets = {
+  V: { node: 'agreement', states: ['verified'] },
+  A: { node: 'agreement', states: ['interim', 'verified'] },
+  X: { node: 'escalation', states: ['yes'] },
+} as const;
+
+function near(actual: number | undefined, wanted: string) {
+  expect(Math.abs((actual ?? Number.NaN) - Number(wanted))).toBeLessThan(1e-9);
+}
+
+describe('sensitivity', () => {
+  test.each(['V', 'A', 'X'] as const)(
+    '[Y1] each of the 73 numbers of the Iran template moves %s as published',
+    (name) => {
+      const found = finish(sensitivity(scenario, targets[name]));
+      expect(found?.influences).toHaveLength(results.sensitivity.n_params);
+      const byName = new Map(found?.influences.map((influence) => [influence.param, influence]));
+      for (const wanted of results.sensitivity.params) {
+        const influence = byName.get(wanted.param);
+        const published = wanted[name];
+        near(influence?.value, wanted.value);
+        near(influence?.max, wanted.max);
+        near(influence?.lo, wanted.lo);
+        near(influence?.hi, wanted.hi);
+        expect(influence?.range).toBe(wanted.range_from === 'user' ? 'given' : 'tenPoints');
+        near(influence?.ratio?.a, published.a);
+        near(influence?.ratio?.b, published.b);
+        near(influence?.ratio?.c, wanted.c);
+        near(influence?.ratio?.d, wanted.d);
+        near(influence?.derivative, published.derivative);
+        near(influence?.atLo, published.at_lo);
+        near(influence?.atHi, published.at_hi);
+        near(influence?.swing, published.swing);
+      }
+    },
+  );
+
+  test.each(['V', 'X'] as const)('[Y1] the tornado on %s has the published order', (name) => {
+    const found = finish(sensitivity(scenario, targets[name]));
+    const top = found?.influences.slice(0, 12).map(({ param }) => param);
+    expect(top).toEqual(results.sensitivity[`tornado_${name}`]);
+  });
+
+  test('[Y1] a diagnosis depends on a hit rate as worked out by hand', () => {
+    const diagnosis = scenarioOf({
+      nodes: {
+        x: event(0.3),
+        y: event(0, {
+          gate: { type: 'table' },
+          table: { 'x=no': { no: 0.8, yes: 0.2 }, 'x=yes': { no: 0.25, yes: 0.75 } },
+        }),
+      },
+      links: { k: { from: 'x', to: 'y' } },
+      evidence: { e: { node: 'y', type: 'hard', state: 'yes' } },
+    });
+    const found = finish(sensitivity(diagnosis, { node: 'x', states: ['yes'] }));
+    const hit = found?.influences.find(({ param }) => param === 'cpt:y:x=yes:yes');
+    expect(hit?.ratio?.a).toBeCloseTo(0.3, 12);
+    expect(hit?.ratio?.b).toBeCloseTo(0, 12);
+    expect(hit?.ratio?.c).toBeCloseTo(0.3, 12);
+    expect(hit?.ratio?.d).toBeCloseTo(0.14, 12);
+    expect(hit?.ratio && ratioAt(hit.ratio, 0.6)).toBeCloseTo(0.5625, 12);
+  });
+
+  test('[Y5] a number shared by rounds is tried on a grid, and moves all of them', () => {
+    const rounds = scenarioOf({
+      rounds: { count: 3, labels: [] },
+      nodes: { fight: event(0.2, { perRound: true, carry: 'any' }), war: event(0) },
+      links: { k: { from: 'fight', to: 'war', effects: { yes: { yes: 1 } } } },
+    });
+    const found = finish(sensitivity(rounds, { node: 'war', states: ['yes'] }));
+    const leak = found?.influences.find(({ param }) => param === 'leak:fight:yes');
+    expect(leak?.ratio).toBeUndefined();
+    expect(leak?.atLo).toBeCloseTo(1 - 0.9 ** 3, 12);
+    expect(leak?.atHi).toBeCloseTo(1 - 0.7 ** 3, 12);
+    expect(leak?.derivative).toBeCloseTo(3 * 0.8 ** 2, 6);
+  });
+
+  test('[Y2] the value that reaches a wanted chance does reach it', () => {
+    const found = finish(sensitivity(scenario, targets.A));
+    for (const { ratio, max, atLo, atHi } of found?.influences ?? []) {
+      if (!ratio || atLo === undefined || atHi === undefined || atLo === atHi) continue;
+      const wanted = (atLo + atHi) / 2;
+      const value = valueFor(ratio, wanted, max);
+      expect(ratioAt(ratio, value ?? Number.NaN)).toBeCloseTo(wanted, 12);
+    }
+  });
+});
