@@ -17,6 +17,8 @@ ${analyses.map(({ what, summary }) => `  ${what.padEnd(24)} ${summary}`).join('\
   --target node=state,…    what it is about; without it the scenario's own target
   --evidence node=state    besides the file's evidence: it is known to be in this state
   --do node=state          it is made to be so
+  --cause node=from,to     for paths: what is changed; without states from the first to the last
+  --with FILE              for compare: the other scenario
   --top N                  how many entries of a list (12)
   --help                   this text
 
@@ -27,6 +29,8 @@ const options = {
   target: { type: 'string' },
   evidence: { type: 'string', multiple: true },
   do: { type: 'string', multiple: true },
+  cause: { type: 'string' },
+  with: { type: 'string' },
   top: { type: 'string' },
 } as const;
 
@@ -37,6 +41,21 @@ function readTop(text: string | undefined): number {
   const top = Number(text);
   if (Number.isInteger(top) && top >= 1) return top;
   throw new WrongUse('--top takes a whole number from 1 up.');
+}
+
+function readCause(scenario: Scenario, file: string, words: string | undefined) {
+  if (words === undefined) return undefined;
+  const [id = '', states] = words.split('=');
+  const node = scenario.nodes.get(id);
+  if (node === undefined) throw new InputFault(file, `there is no node “${id}”`);
+  if (states === undefined) return { node: id };
+  const [from, to, ...more] = states.split(',');
+  if (from === undefined || to === undefined || more.length > 0) {
+    throw new WrongUse('--cause takes node=from,to.');
+  }
+  const gone = [from, to].find((state) => !node.states.some((known) => known.id === state));
+  if (gone !== undefined) throw new InputFault(file, `“${id}” has no state “${gone}”`);
+  return { node: id, from, to };
 }
 
 function readTarget(scenario: Scenario, file: string, words: string | undefined): Target {
@@ -83,7 +102,9 @@ export const analyseCommand = commandOf(
         prior: true,
       },
     );
-    const found = analysis.run({ scenario, target, besides, top });
+    const other = values.with === undefined ? undefined : await readScenarioFile(values.with);
+    const cause = readCause(scenario, file, values.cause);
+    const found = analysis.run({ scenario, target, besides, top, cause, other: other?.scenario });
     if (found === undefined) {
       io.stderr(`${file}: no answer: the evidence cannot be, or there is nothing to go by\n`);
       return 1;

@@ -1,3 +1,12 @@
+import { ablation } from '../../shared/analyses/ablation.ts';
+import { bestResponse } from '../../shared/analyses/best-response.ts';
+import { coherence } from '../../shared/analyses/coherence.ts';
+import { compare } from '../../shared/analyses/compare.ts';
+import { consistency } from '../../shared/analyses/consistency.ts';
+import { informativeness } from '../../shared/analyses/informativeness.ts';
+import { paths } from '../../shared/analyses/paths.ts';
+import { storylines } from '../../shared/analyses/storylines.ts';
+import { valueOfInformation } from '../../shared/analyses/value-of-information.ts';
 import { bounds } from '../../shared/analyses/bounds.ts';
 import { monteCarlo } from '../../shared/analyses/monte-carlo.ts';
 import { sensitivity } from '../../shared/analyses/sensitivity.ts';
@@ -5,6 +14,13 @@ import { finish } from '../../shared/analyses/steps.ts';
 import type { Target } from '../../shared/analyses/target.ts';
 import type { Asked } from '../../shared/infer/question.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
+
+/** A card moved from its first state to its last one, unless the words say otherwise. */
+interface CauseWords {
+  readonly node: string;
+  readonly from?: string;
+  readonly to?: string;
+}
 
 /** What an analysis of the command line is given. */
 interface AnalysisInput {
@@ -14,6 +30,10 @@ interface AnalysisInput {
   readonly besides: Partial<Asked>;
   /** How many entries of a list. */
   readonly top: number;
+  /** For paths: what is changed. */
+  readonly cause: CauseWords | undefined;
+  /** For compare: the other scenario. */
+  readonly other: Scenario | undefined;
 }
 
 interface Analysis {
@@ -48,5 +68,61 @@ export const analyses: readonly Analysis[] = [
       const { samples, ...rest } = found;
       return { ...rest, count: samples.length };
     },
+  },
+  {
+    what: 'storylines',
+    summary: 'the likeliest courses of events in words (A5)',
+    run: ({ scenario, besides, top }) => finish(storylines(scenario, top, besides)),
+  },
+  {
+    what: 'informativeness',
+    summary: 'what finding out about each card would tell (A8)',
+    run: ({ scenario, target, besides, top }) => {
+      const found = informativeness(scenario, target, besides);
+      return found && { ...found, list: found.list.slice(0, top) };
+    },
+  },
+  {
+    what: 'voi',
+    summary: 'what it is worth to each actor to know a card before deciding (A9)',
+    run: ({ scenario, besides }) => finish(valueOfInformation(scenario, besides)),
+  },
+  {
+    what: 'best-response',
+    summary: "each actor's expected points and best option (A10)",
+    run: ({ scenario, besides }) => finish(bestResponse(scenario, besides)),
+  },
+  {
+    what: 'ablation',
+    summary: 'what each link adds (A14)',
+    run: ({ scenario, target, besides, top }) => {
+      const found = finish(ablation(scenario, target, besides));
+      return found && { ...found, links: found.links.slice(0, top) };
+    },
+  },
+  {
+    what: 'paths',
+    summary: 'by which ways a change of --cause reaches the target (A15)',
+    run: ({ scenario, target, besides, cause }) => {
+      const states = scenario.nodes.get(cause?.node ?? '')?.states ?? [];
+      const { node = '', from = states[0]?.id, to = states.at(-1)?.id } = cause ?? {};
+      if (from === undefined || to === undefined) return undefined;
+      return finish(paths(scenario, { node, from, to }, target, besides));
+    },
+  },
+  {
+    what: 'compare',
+    summary: 'where --with FILE differs, and which edits make the difference (A16)',
+    run: ({ scenario, target, other }) => other && finish(compare(scenario, other, target)),
+  },
+  {
+    what: 'coherence',
+    summary: 'gut numbers beside the model (A19)',
+    run: ({ scenario }) => coherence(scenario),
+  },
+  {
+    what: 'consistency',
+    summary: 'combinations that hold each other up, loops and all',
+    run: ({ scenario }) => finish(consistency(scenario)),
   },
 ];

@@ -7,9 +7,14 @@ import { linkWithNumber, nodeWithNumber } from '../model/stored-number.ts';
  * The scenario with every number in use written down as it counts: assumed ones, those that follow
  * another number, cells that share the rest. It means the same, but now each number moves alone.
  */
-export function pinned(scenario: Scenario, { numbers }: Pick<Compiled, 'numbers'>): Scenario {
+export function pinned(
+  scenario: Scenario,
+  { numbers, suspended }: Pick<Compiled, 'numbers' | 'suspended'>,
+): Scenario {
   const nodes = new Map(scenario.nodes);
   const links = new Map(scenario.links);
+  // Where one link is cut, a loop that another closed may be gone: it still does not count.
+  for (const id of suspended.keys()) links.delete(id);
   for (const { param: text, value } of numbers) {
     const param = parseParam(text);
     if (param === undefined) continue;

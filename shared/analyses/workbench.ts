@@ -5,6 +5,8 @@ import type { Compiled } from '../model/compiled.ts';
 import { createCompiler } from '../model/create-compiler.ts';
 import type { Compiler } from '../model/create-compiler.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { chanceIn, placeOf } from './target.ts';
+import type { Target } from './target.ts';
 
 /**
  * A scenario with its engine, to be asked many times: with other evidence, or with other numbers, where
@@ -39,6 +41,13 @@ export class Workbench {
   /** The answer for the scenario with other numbers, under the same evidence and fixed moves. */
   answerFor(scenario: Scenario, asked: Asked = this.asked): Answer {
     return this.answerOf(this.compiler(scenario), asked);
+  }
+
+  /** The target's chance in another scenario under its own evidence and fixed moves. */
+  chanceOf(scenario: Scenario, target: Target): number | undefined {
+    const compiled = this.compiler(scenario);
+    const place = placeOf(scenario, compiled, target);
+    return place && chanceIn(this.answerOf(compiled, compiled), place);
   }
 
   private answerOf(compiled: Compiled, asked: Asked): Answer {

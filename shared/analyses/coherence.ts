@@ -1,0 +1,27 @@
+import type { NodeId, Scenario } from '../model/scenario.ts';
+import { variableOf } from '../model/rounds.ts';
+import { Workbench } from './workbench.ts';
+
+/** A gut number beside what the model says of the same card's top state (model.md A19). */
+export interface Gap {
+  readonly node: NodeId;
+  readonly gut: number;
+  readonly model: number;
+  /** gut − model. */
+  readonly gap: number;
+}
+
+/** Cards with a gut number, the widest gap first; undefined when the evidence cannot be. */
+export function coherence(scenario: Scenario): readonly Gap[] | undefined {
+  const bench = new Workbench(scenario);
+  const answer = bench.answer();
+  if (answer.kind === 'impossible') return undefined;
+  const { network, rounds } = bench.compiled;
+  const gaps = [...scenario.nodes.values()].flatMap((node): Gap[] => {
+    const index = network.variables.findIndex(({ id }) => id === variableOf(node, rounds));
+    const model = answer.marginals[index]?.at(-1);
+    if (node.gut === undefined || model === undefined) return [];
+    return [{ node: node.id, gut: node.gut.v, model, gap: node.gut.v - model }];
+  });
+  return gaps.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || (a.node < b.node ? -1 : 1));
+}

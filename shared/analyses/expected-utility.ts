@@ -1,0 +1,102 @@
+import type { LikelihoodFinding } from '../model/network.ts';
+import type { Asked } from '../infer/question.ts';
+import type { Compiled } from '../model/compiled.ts';
+import { own } from '../model/own.ts';
+import { variableOf } from '../model/rounds.ts';
+import type { ActorId, Payoff, Scenario } from '../model/scenario.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Expected points of each actor who has payoffs, on the actor's own scale. */
+export type Utilities = Readonly<Record<ActorId, number>>;
+
+interface Term {
+  readonly actor: ActorId;
+  /** Indices of the network's variables. */
+  readonly scope: readonly number[];
+  /** Points by state numbers, row-major over the scope. */
+  readonly points: readonly number[];
+}
+
+/** The payoffs as tables over the network's variables; terms about cards that are gone count for nothing. */
+export function termsOf({ payoffs, nodes }: Scenario, { network, rounds }: Compiled): Term[] {
+  const indexOf = new Map(network.variables.map(({ id }, index) => [id, index]));
+  return [...payoffs.values()].flatMap((payoff): Term[] => {
+    const scope = payoff.scope.map((id) => {
+      const node = nodes.get(id);
+      return node && indexOf.get(variableOf(node, rounds));
+    });
+    const known = scope.filter((index) => index !== undefined);
+    if (known.length < scope.length || known.length === 0) return [];
+    const states = known.map((index) => network.variables[index]?.states ?? []);
+    return [{ actor: payoff.actor, scope: known, points: pointsOf(payoff, states) }];
+  });
+}
+
+function pointsOf({ table }: Payoff, states: readonly (readonly string[])[]): number[] {
+  let keys = [''];
+  for (const [place, ids] of states.entries()) {
+    keys = keys.flatMap((key) => ids.map((id) => (place === 0 ? id : `${key}|${id}`)));
+  }
+  return keys.map((key) => own(table, key)?.v ?? 0);
+}
+
+/**
+ * Σ P(v | e, do) · U_a(v) for each actor (model.md A10). Terms over one card need the marginals alone;
+ * the others one question for each combination of all but their last card.
+ * Undefined when the evidence cannot be.
+ */
+export function expectedUtility(
+  bench: Workbench,
+  terms: readonly Term[],
+  asked: Asked,
+): Utilities | undefined {
+  const whole = bench.answer(asked);
+  if (whole.kind === 'impossible') return undefined;
+  const { variables } = bench.compiled.network;
+  const totals = new Map<ActorId, number>();
+  const marginalsGiven = new Map<string, ReturnType<Workbench['answer']>>();
+
+  const answerGiven = (scope: readonly number[], states: readonly number[]) => {
+    const key = states.map((state, at) => `${scope[at]}=${state}`).join();
+    const known = marginalsGiven.get(key);
+    if (known) return known;
+    const seen = states.map((state, at): LikelihoodFinding => {
+      const variable = variables[scope[at] ?? -1];
+      const likelihood = (variable?.states ?? []).map((_, other) => (other === state ? 1 : 0));
+      return { kind: 'likelihood', id: `scope:${at}`, variable: variable?.id ?? '', likelihood };
+    });
+    const answer = bench.answer({ ...asked, findings: [...asked.findings, ...seen] });
+    marginalsGiven.set(key, answer);
+    return answer;
+  };
+
+  for (const { actor, scope, points } of terms) {
+    const cards = scope.map((index) => variables[index]?.states.length ?? 1);
+    const last = scope.at(-1) ?? -1;
+    const width = cards.at(-1) ?? 1;
+    let sum = 0;
+    for (let row = 0; row * width < points.length; row += 1) {
+      const states = digits(row, cards.slice(0, -1));
+      const answer = states.length === 0 ? whole : answerGiven(scope, states);
+      if (answer.kind === 'impossible') continue;
+      const weight = answer.probabilityOfEvidence / whole.probabilityOfEvidence;
+      for (let state = 0; state < width; state += 1) {
+        const share = answer.marginals[last]?.[state] ?? 0;
+        sum += weight * share * (points[row * width + state] ?? 0);
+      }
+    }
+    totals.set(actor, (totals.get(actor) ?? 0) + sum);
+  }
+  return Object.fromEntries([...totals].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A row number as states, the last one fastest. */
+function digits(row: number, cards: readonly number[]): number[] {
+  const states: number[] = [];
+  let rest = row;
+  for (const card of cards.toReversed()) {
+    states.unshift(rest % card);
+    rest = Math.floor(rest / card);
+  }
+  return states;
+}

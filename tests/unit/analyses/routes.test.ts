@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { ablation } from '../../../shared/analyses/ablation.ts';
+import { compare } from '../../../shared/analyses/compare.ts';
+import { consistency } from '../../../shared/analyses/consistency.ts';
+import { paths } from '../../../shared/analyses/paths.ts';
+import { finish } from '../../../shared/analyses/steps.ts';
+import { readJson } from '../../../shared/formats/read-json.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import { event, scenarioOf } from '../../support/micro.ts';
+import results from '../../oracle/iran.results.json' with { type: 'json' };
+import template from '../../oracle/iran.template.json' with { type: 'json' };
+
+const { scenario } = readJson(template);
+const targets = {
+  V: { node: 'agreement', states: ['verified'] },
+  A: { node: 'agreement', states: ['interim', 'verified'] },
+  X: { node: 'escalation', states: ['yes'] },
+} as const;
+
+function near(actual: number | undefined, wanted: string | number) {
+  expect(Math.abs((actual ?? Number.NaN) - Number(wanted))).toBeLessThan(1e-9);
+}
+
+test.each(['V', 'A', 'X'] as const)(
+  '[Y11] what %s is without each link is as published',
+  (name) => {
+    const found = finish(ablation(scenario, targets[name]));
+    for (const wanted of results.ablation) {
+      const effect = found?.links.find(({ link }) => link === wanted.link);
+      const published = wanted[name];
+      near(effect?.without, published.without);
+      near(effect?.delta, published.delta);
+    }
+  },
+);
+
+test('[Y12] the ways from mediation to an agreement carry the published shares', () => {
+  const change = { node: 'ru_mediation', from: 'none', to: 'active' };
+  const found = finish(paths(scenario, change, targets.A));
+  const published = results.effect_decomposition;
+  near(found?.totalEffect, published.total_effect);
+  expect(found?.arrows.map(({ from, to }) => [from, to])).toEqual(
+    published.arrows.map(({ from, to }) => [from, to]),
+  );
+  for (const [at, wanted] of published.arrows.entries()) {
+    near(found?.arrows[at]?.share, wanted.shapley);
+    near(found?.arrows[at]?.without, wanted.TE_without);
+  }
+  expect(found?.routes.map(({ nodes }) => nodes)).toEqual(published.paths.map(({ path }) => path));
+  for (const [at, wanted] of published.paths.entries())
+    near(found?.routes[at]?.effect, wanted.solo_effect);
+  const sum = found?.arrows.reduce((total, { share }) => total + share, 0);
+  near(sum, published.total_effect);
+});
+
+/** The branch of the oracle: posture fixed, distrust and relief moved, the press report left out. */
+function branch(): Scenario {
+  const json = structuredClone(template) as unknown as {
+    nodes: Record<string, Record<string, unknown>>;
+    links: Record<string, Record<string, unknown>>;
+    evidence: Record<string, unknown>;
+    ranges?: unknown;
+  };
+  json.nodes['us_posture'] = {
+    ...json.nodes['us_posture'],
+    policy: { mode: 'fixed', option: 'offer' },
+  };
+  json.links['l09'] = { ...json.links['l09'], blocks: { yes: '0.10' } };
+  json.links['l16'] = { ...json.links['l16'], effects: { grant: { yes: '0.60' } } };
+  delete json.evidence['e2'];
+  return readJson(json).scenario;
+}
+
+test.each(['V', 'A', 'X'] as const)(
+  '[Y13] the branch’s %s comes from its edits as published',
+  (name) => {
+    const found = finish(compare(scenario, branch(), targets[name]));
+    const published = results.branch_compare;
+    near(found?.after, published.B[name]);
+    near((found?.after ?? 0) - (found?.before ?? 0), published.delta[name]);
+    const shares = published.shapley_of_edits[name];
+    const shareOf = (id: string) => found?.edits.find((edit) => edit.id === id)?.share;
+    expect(found?.edits).toHaveLength(4);
+    near(shareOf('us_posture'), shares.posture);
+    near(shareOf('l09'), shares.distrust);
+    near(shareOf('l16'), shares.relief);
+    near(shareOf('e2'), shares.report);
+    for (const [node, distance] of Object.entries(published.tvd)) {
+      near(found?.shifts.find((shift) => shift.node === node)?.distance, distance);
+    }
+    for (const [actor, points] of Object.entries(published.B.EU)) {
+      near(found?.utilities?.after[actor], points);
+    }
+  },
+);
+
+test('[Y14] combinations that hold each other up are found, loops and all', () => {
+  const scored = (scores: Record<string, Record<string, number>>) => ({ kind: 'weighs', scores });
+  const board = scenarioOf({
+    nodes: {
+      a: event(undefined, {
+        states: [
+          { id: 'a1', label: 'a1' },
+          { id: 'a2', label: 'a2' },
+        ],
+      }),
+      b: event(undefined, {
+        states: [
+          { id: 'b1', label: 'b1' },
+          { id: 'b2', label: 'b2' },
+        ],
+      }),
+    },
+    links: {
+      k1: { from: 'a', to: 'b', ...scored({ a1: { b1: 2, b2: -2 }, a2: { b1: -1, b2: 1 } }) },
+      k2: { from: 'b', to: 'a', ...scored({ b1: { a1: 1, a2: -1 }, b2: { a1: -3, a2: 3 } }) },
+    },
+  });
+  const found = finish(consistency(board));
+  expect(found.complete).toBe(true);
+  expect(found.list.map(({ states }) => states.join()).toSorted()).toEqual(['a1,b1', 'a2,b2']);
+});
