@@ -6,6 +6,7 @@ import type { InferenceAnswer } from './inference-messages.ts';
 
 export function createAnswerStore(): StoreApi<AnswerState> {
   return createStore<AnswerState>(() => ({
+    rounds: 1,
     states: new Map(),
     issues: [],
     issuesById: new Map(),
@@ -30,6 +31,7 @@ export function takeAnswer(store: StoreApi<AnswerState>, answer: InferenceAnswer
             },
           }
         : {}),
+      rounds: answer.rounds,
       states: keepMap(before.states, answer.states),
       issues,
       issuesById: issues === before.issues ? before.issuesById : byId(issues, before.issuesById),
@@ -43,8 +45,8 @@ export function takeAnswer(store: StoreApi<AnswerState>, answer: InferenceAnswer
 
 /** There is no answer any more: nothing is shown rather than numbers of another question. */
 export function takeNothing(store: StoreApi<AnswerState>): void {
-  const { states, issues, issuesById, numbers, suspended, workerMs } = store.getState();
-  store.setState({ states, issues, issuesById, numbers, suspended, workerMs }, true);
+  const { base: _base, whatIf: _whatIf, ...rest } = store.getState();
+  store.setState(rest, true);
 }
 
 function keepReading(before: Reading | undefined, after: Reading): Reading {

@@ -48,6 +48,7 @@ export class Answerer {
     const found: Found = {
       base: readingOf(compiled, base),
       ...(yield* whatIfOf(compiled, engine, asked, suppositions)),
+      rounds: compiled.rounds,
       states: new Map(compiled.network.variables.map(({ id, states }) => [id, states])),
       issues: [
         ...compiled.issues,

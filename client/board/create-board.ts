@@ -18,6 +18,8 @@ export interface BoardOptions {
   readonly notify: (words: string) => void;
   /** Starts the inference; `openWorkerPort` in a page. */
   readonly openInference: () => InferencePort;
+  /** The board's id, by which its own choices are kept. */
+  readonly id?: string;
   /** Where the choice of looks is kept. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem'>;
 }
@@ -42,7 +44,7 @@ export function createBoard(
     whatIf,
     live,
     selection: createSelectionStore(),
-    ui: createUiStore(options.storage),
+    ui: createUiStore(options.storage, options.id),
     layout: createLayout((id) => {
       const { nodes, notes, groups } = scenario.getState();
       return nodes.get(id)?.pos ?? notes.get(id)?.pos ?? groups.get(id)?.frame;

@@ -41,7 +41,7 @@ export function doEvidenceIssues(
     'This is supposed to be set from outside, but evidence on the same card says otherwise.';
   return suppositions.flatMap((one) => {
     if (one.mode !== 'do') return [];
-    const { variable, distribution } = one.intervention;
+    const { id, variable, distribution } = one.intervention;
     const against = asked.findings.filter(
       (finding) =>
         finding.kind === 'likelihood' &&
@@ -49,7 +49,7 @@ export function doEvidenceIssues(
         distribution.every((value, state) => value * (finding.likelihood[state] ?? 0) === 0),
     );
     if (against.length === 0) return [];
-    const ids = [variable, ...against.map(({ id }) => id)];
+    const ids = [id, ...against.map((finding) => finding.id)];
     return onTheBoard(scenario, [
       { code: 'E-DO-EVIDENCE', severity: 'error', ids, message, fixes: [] },
     ]);

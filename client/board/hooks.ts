@@ -4,8 +4,10 @@ import { sameValue } from '../../shared/document/same-value.ts';
 import type { Undo } from '../../shared/document/undo.ts';
 import type { Issue } from '../../shared/model/issues.ts';
 import type { Link, LinkId, Node, NodeId, Scenario } from '../../shared/model/scenario.ts';
+import { repeats, roundsOf } from '../../shared/model/rounds.ts';
 import type { AnswerState, Reading } from './answer-state.ts';
 import { useBoard } from './board-context.tsx';
+import { inRound, shownRound } from './rounds.ts';
 import type { SelectionState } from './selection-state.ts';
 import type { UiState } from './ui-state.ts';
 import type { PrivateWhatIf } from './what-if-state.ts';
@@ -50,14 +52,38 @@ export function useReading(): Reading | undefined {
   return useAnswer((answer) => answer.base);
 }
 
-/** The node's baseline distribution in state order; undefined before the first answer, for decisions without numbers, and when the evidence is impossible ("—", never a stale number). */
-export function useMarginal(id: NodeId): readonly number[] | undefined {
-  return useAnswer((answer) => marginalOf(answer.base, id));
+/**
+ * The node's baseline distribution in state order, of a repeating one in the round that is shown or
+ * in `round`; undefined before the first answer, for decisions without numbers, and when the
+ * evidence is impossible ("—", never a stale number).
+ */
+export function useMarginal(id: NodeId, round?: number): readonly number[] | undefined {
+  const chosen = useUi((ui) => round ?? ui.round);
+  return useAnswer(({ base, rounds }) => marginalOf(base, id, shownRound(rounds, chosen)));
 }
 
 /** The node's distribution with the what-ifs as chosen; undefined when nothing is asked. */
-export function useWhatIfMarginal(id: NodeId): readonly number[] | undefined {
-  return useAnswer((answer) => marginalOf(answer.whatIf?.chosen, id));
+export function useWhatIfMarginal(id: NodeId, round?: number): readonly number[] | undefined {
+  const chosen = useUi((ui) => round ?? ui.round);
+  return useAnswer(({ whatIf, rounds }) =>
+    marginalOf(whatIf?.chosen, id, shownRound(rounds, chosen)),
+  );
+}
+
+/** How many rounds the board plays; 1 while rounds are off. */
+export function useRounds(): number {
+  return useScenarioValue(roundsOf);
+}
+
+/** The round that repeating cards show. */
+export function useShownRound(): number {
+  const rounds = useRounds();
+  return useUi((ui) => shownRound(rounds, ui.round));
+}
+
+/** Whether the card is played in each round. */
+export function useRepeats(node: Node): boolean {
+  return useScenarioValue((scenario) => repeats(node, roundsOf(scenario)));
 }
 
 /** The issues that name this record. */
@@ -112,8 +138,12 @@ function useUndo(read: (undo: Undo) => boolean): boolean {
   return useSyncExternalStore(subscribe, () => read(undo));
 }
 
-function marginalOf(reading: Reading | undefined, id: NodeId): readonly number[] | undefined {
+function marginalOf(
+  reading: Reading | undefined,
+  id: NodeId,
+  round: number,
+): readonly number[] | undefined {
   return reading === undefined || reading.kind === 'impossible'
     ? undefined
-    : reading.marginals.get(id);
+    : inRound(reading.marginals, id, round);
 }

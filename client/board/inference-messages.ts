@@ -35,7 +35,9 @@ export interface InferenceAnswer {
   readonly sequence: number;
   readonly base: Reading;
   readonly whatIf?: { readonly chosen: Reading; readonly exchanged: Reading };
-  readonly states: ReadonlyMap<NodeId, readonly StateId[]>;
+  /** How many rounds the network has; 1 without rounds. */
+  readonly rounds: number;
+  readonly states: ReadonlyMap<string, readonly StateId[]>;
   readonly issues: readonly Issue[];
   readonly numbers: readonly NumberInUse[];
   readonly suspended: ReadonlyMap<LinkId, readonly NodeId[]>;

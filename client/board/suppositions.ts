@@ -1,4 +1,6 @@
 import type { Compiled } from '../../shared/model/compiled.ts';
+import { copyId } from '../../shared/model/rounds.ts';
+import type { NodeId } from '../../shared/model/scenario.ts';
 import type { Network } from '../../shared/model/network.ts';
 import type { Asked } from '../../shared/infer/question.ts';
 import type { Supposition } from './exchanged.ts';
@@ -6,13 +8,13 @@ import type { PrivateWhatIf } from './what-if-state.ts';
 
 /**
  * What is supposed: the board's shared what-ifs, and this browser's own, which take their place on
- * the same node. Own ones on nodes or states that are gone are left out.
+ * the same card in the same round. Own ones on nodes or states that are gone are left out.
  */
 export function suppositionsOf(
-  { network, whatIfs }: Pick<Compiled, 'network' | 'whatIfs'>,
+  { network, whatIfs, rounds }: Pick<Compiled, 'network' | 'whatIfs' | 'rounds'>,
   own: readonly PrivateWhatIf[],
 ): Supposition[] {
-  const ownOnes = own.flatMap((item) => suppose(network, item) ?? []);
+  const ownOnes = own.flatMap((item) => suppose(network, item, rounds));
   const taken = new Set(ownOnes.map(variableOf));
   return [...whatIfs.filter((shared) => !taken.has(variableOf(shared))), ...ownOnes];
 }
@@ -37,11 +39,29 @@ function variableOf(supposition: Supposition): string {
     : supposition.finding.variable;
 }
 
-function suppose(network: Network, { node, state, mode }: PrivateWhatIf): Supposition | undefined {
-  const variable = network.variables.find(({ id }) => id === node);
-  if (variable === undefined || !variable.states.includes(state)) return undefined;
-  const certain = variable.states.map((id) => (id === state ? 1 : 0));
-  return mode === 'do'
-    ? { mode, intervention: { id: node, variable: node, distribution: certain } }
-    : { mode, finding: { kind: 'likelihood', id: node, variable: node, likelihood: certain } };
+function suppose(
+  network: Network,
+  { node, state, mode, round }: PrivateWhatIf,
+  rounds: number,
+): Supposition[] {
+  return asked(node, mode, round, rounds).flatMap((id): Supposition[] => {
+    const variable = network.variables.find((one) => one.id === id);
+    if (variable === undefined || !variable.states.includes(state)) return [];
+    const certain = variable.states.map((one) => (one === state ? 1 : 0));
+    return mode === 'do'
+      ? [{ mode, intervention: { id: node, variable: id, distribution: certain } }]
+      : [{ mode, finding: { kind: 'likelihood', id: node, variable: id, likelihood: certain } }];
+  });
+}
+
+/** The variables that a what-if may be about; a card that does not repeat is its own. */
+function asked(
+  node: NodeId,
+  mode: PrivateWhatIf['mode'],
+  round: number | undefined,
+  rounds: number,
+): readonly string[] {
+  if (round !== undefined) return [node, copyId(node, round)];
+  if (mode === 'observe') return [node, copyId(node, 1)];
+  return [node, ...Array.from({ length: rounds }, (_, at) => copyId(node, at + 1))];
 }

@@ -19,6 +19,8 @@ export interface UiState {
   /** What a phone shows; there the outline is a screen of its own. */
   readonly screen: 'outline' | 'canvas';
   readonly minimap: boolean;
+  /** The round that repeating cards show; null = the last one. */
+  readonly round: number | null;
   readonly tool: Tool;
   readonly theme: ThemeChoice;
   /** A link being drawn by keyboard or touch: where it starts. */

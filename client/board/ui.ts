@@ -12,8 +12,15 @@ interface Kept {
 
 const key = 'parley:ui';
 
-/** Own-state store of the interface; `storage` keeps theme and panels, and may be absent or full. */
-export function createUiStore(storage?: Pick<Storage, 'getItem' | 'setItem'>): StoreApi<UiState> {
+/**
+ * Own-state store of the interface; `storage` keeps theme and panels, and the round shown of this
+ * board, and may be absent or full.
+ */
+export function createUiStore(
+  storage?: Pick<Storage, 'getItem' | 'setItem'>,
+  board = '',
+): StoreApi<UiState> {
+  const roundKey = `parley:round:${board}`;
   const kept = readKept(storage);
   const store = createStore<UiState>(() => ({
     inspector: kept.inspector ?? false,
@@ -21,6 +28,7 @@ export function createUiStore(storage?: Pick<Storage, 'getItem' | 'setItem'>): S
     outline: kept.outline ?? false,
     screen: 'outline',
     minimap: kept.minimap ?? false,
+    round: readRound(storage, roundKey),
     tool: 'select',
     theme: kept.theme ?? 'system',
     linkFrom: null,
@@ -32,14 +40,23 @@ export function createUiStore(storage?: Pick<Storage, 'getItem' | 'setItem'>): S
   }));
   store.subscribe((state, before) => {
     const next = keptOf(state);
-    if (sameValue(next, keptOf(before))) return;
     try {
-      storage?.setItem(key, JSON.stringify(next));
+      if (!sameValue(next, keptOf(before))) storage?.setItem(key, JSON.stringify(next));
+      if (state.round !== before.round) storage?.setItem(roundKey, `${state.round ?? ''}`);
     } catch {
       // A full or forbidden storage costs only the memory of the choice.
     }
   });
   return store;
+}
+
+function readRound(storage: Pick<Storage, 'getItem'> | undefined, from: string): number | null {
+  try {
+    const round = Number(storage?.getItem(from) ?? '');
+    return Number.isInteger(round) && round > 0 ? round : null;
+  } catch {
+    return null;
+  }
 }
 
 function keptOf({ theme, inspector, outline, minimap }: UiState): Kept {

@@ -5,6 +5,8 @@ export interface PrivateWhatIf {
   readonly node: NodeId;
   readonly state: StateId;
   readonly mode: 'observe' | 'do';
+  /** The round of a card that repeats; absent: supposed in every round, learnt in the first. */
+  readonly round?: number;
 }
 
 export interface WhatIfState {

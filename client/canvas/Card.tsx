@@ -7,6 +7,7 @@ import {
   useNode,
   useScenarioValue,
   useSelected,
+  useShownRound,
   useUi,
 } from '../board/hooks.ts';
 import { useBoard } from '../board/board-context.tsx';
@@ -55,6 +56,7 @@ function CardBody({ node }: { readonly node: Node }) {
   const isTarget = useScenarioValue(({ meta }) => meta.settings.target?.node === id);
   const impossible = useAnswer((answer) => answer.base?.kind === 'impossible');
   // Rendered again only when it would sound different, which is seldom while a number is dragged.
+  useShownRound();
   const label = useAnswer(() => describeNode(board, node));
   const own = useRef<HTMLDivElement>(null);
   const focused = useRovingFocus(own, id);

@@ -1,6 +1,12 @@
-import { FlaskConical, Lock, NotebookText, SearchCheck } from 'lucide-react';
+import { FlaskConical, Lock, NotebookText, Repeat, SearchCheck } from 'lucide-react';
 import type { Actor, Node, NodeKind } from '../../shared/model/scenario.ts';
-import { useScenarioValue, useWhatIf } from '../board/hooks.ts';
+import {
+  useRepeats,
+  useRounds,
+  useScenarioValue,
+  useShownRound,
+  useWhatIf,
+} from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
 import { kindIcons } from '../kit/kind-icon.ts';
 import { ActorBadge } from './ActorBadge.tsx';
@@ -45,6 +51,7 @@ export function CardHeader({ node, actor, isTarget }: CardHeaderProps) {
         {words}
       </span>
       <span className={styles.marks}>
+        <RoundMark node={node} />
         {whatIf ? (
           <FlaskConical size={13} className={styles.whatIf} aria-label="Your what-if" />
         ) : null}
@@ -68,5 +75,22 @@ export function CardHeader({ node, actor, isTarget }: CardHeaderProps) {
         <IssueBadge id={id} />
       </span>
     </div>
+  );
+}
+
+/** Quietly: it repeats, and which round of how many its strip shows. */
+function RoundMark({ node }: { readonly node: Node }) {
+  const isRepeating = useRepeats(node);
+  const rounds = useRounds();
+  const round = useShownRound();
+  if (!isRepeating) return null;
+  return (
+    <span
+      className={styles.notes}
+      title={`Repeats every round: round ${round} of ${rounds} is shown`}
+    >
+      <Repeat aria-hidden size={11} />
+      {`${round}/${rounds}`}
+    </span>
   );
 }

@@ -3,12 +3,20 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Link } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useIssues, useLink, useNode, useSelected, useSuspended } from '../board/hooks.ts';
+import {
+  useIssues,
+  useLink,
+  useNode,
+  useScenarioValue,
+  useSelected,
+  useSuspended,
+} from '../board/hooks.ts';
+import { laterBy, neverActs } from '../board/rounds.ts';
 import { cx } from '../kit/cx.ts';
 import { objectProps, useRovingFocus } from './canvas-object.ts';
 import { describeLink, spokenNumber } from '../numbers/describe.ts';
 import { numberOf, type LinkNumber } from '../numbers/link-number.ts';
-import { pillText, pillWidth } from './pill-text.ts';
+import { pillText, pillWidth, tagWidth } from './pill-text.ts';
 import { useSurface } from './surface-context.ts';
 import styles from './Pill.module.css';
 
@@ -27,11 +35,13 @@ function PillOf({ link }: { readonly link: Link }) {
   const number = numberOf(link, { from, to });
   const live = useStore(board.live, (all) => number && all.get(number.param));
   const selected = useSelected(id);
-  const suspended = useSuspended(id) !== undefined;
+  const closesLoop = useSuspended(id) !== undefined;
+  const lag = useScenarioValue((scenario) => laterBy(link, scenario));
+  const isIdle = useScenarioValue((scenario) => neverActs(link, scenario));
   const severity = useIssues(id).find((issue) => issue.severity !== 'info')?.severity;
   const shown = number && live ? withValue(number, live.value) : number;
   const text = shown ? pillText(shown) : '';
-  const width = pillWidth(text);
+  const width = pillWidth(text) + (lag > 0 ? tagWidth : 0);
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const pill = element.current;
@@ -52,7 +62,8 @@ function PillOf({ link }: { readonly link: Link }) {
         styles[kind],
         shown ? styles.number : styles.mark,
         selected && styles.selected,
-        suspended && styles.suspended,
+        (closesLoop || isIdle) && styles.suspended,
+        lag > 0 && styles.later,
         severity && styles[severity],
         live && styles.live,
         live?.colour !== undefined && styles.theirs,
@@ -65,6 +76,11 @@ function PillOf({ link }: { readonly link: Link }) {
       }}
     >
       <PillFace kind={kind} text={text} number={shown} />
+      {lag > 0 ? (
+        <span aria-hidden className={styles.tag}>
+          +{lag}
+        </span>
+      ) : null}
     </div>
   );
 }

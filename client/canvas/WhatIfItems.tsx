@@ -1,14 +1,20 @@
 import { Eye, Wand } from 'lucide-react';
 import type { Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { setWhatIf } from '../board/what-if.ts';
+import { useRepeats, useScenarioValue, useShownRound } from '../board/hooks.ts';
+import { roundName } from '../board/rounds.ts';
+import { roundAsked, setWhatIf } from '../board/what-if.ts';
 import { MenuItem, Submenu } from '../kit/Menu.tsx';
 
 /** Asks what if about a card, for oneself: its state learnt, or brought about (model.md A3). */
 export function WhatIfItems({ node }: { readonly node: Node }) {
+  const isRepeating = useRepeats(node);
+  const shown = useShownRound();
+  const round = useScenarioValue(({ meta }) => roundName(meta.rounds, shown));
+  const when = isRepeating ? `in ${round} ` : '';
   return (
     <>
-      <Submenu label="We learn that it is…" icon={<Eye size={14} />}>
+      <Submenu label={`We learn that ${when}it is…`} icon={<Eye size={14} />}>
         {itemsFor(node, 'observe')}
       </Submenu>
       <Submenu
@@ -41,7 +47,11 @@ function StateItem({
   const board = useBoard();
   const words = label || 'Unnamed';
   return (
-    <MenuItem id={state} words={words} onAction={() => setWhatIf(board, { node, state, mode })}>
+    <MenuItem
+      id={state}
+      words={words}
+      onAction={() => setWhatIf(board, { node, state, mode, ...roundAsked(board, node, mode) })}
+    >
       <span dir="auto">{words}</span>
     </MenuItem>
   );

@@ -1,14 +1,28 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useBoard } from '../board/board-context.tsx';
+import { useRounds } from '../board/hooks.ts';
 import { IconButton } from '../kit/IconButton.tsx';
+import { later } from '../kit/later.tsx';
 import { useSurface } from './surface-context.ts';
 import styles from './ZoomBar.module.css';
 
+const RoundChooser = later(() => import('./RoundChooser.tsx').then((m) => m.RoundChooser));
+
 const step = 1.25;
 
-/** Scale of the view, for the mouse; all of it has keys too. */
+/** Scale of the view, and which round is shown where there are several: for the mouse; all of it has keys too. */
 export function ZoomBar() {
+  const hasRounds = useRounds() > 1;
+  return (
+    <div className={styles.corner}>
+      {hasRounds ? <RoundChooser /> : null}
+      <Zoom />
+    </div>
+  );
+}
+
+function Zoom() {
   const surface = useSurface();
   const { layout } = useBoard();
   const label = useRef<HTMLSpanElement>(null);

@@ -47,6 +47,9 @@ export class FarLayer {
       board.answer.subscribe(repaint),
       board.selection.subscribe(repaint),
       board.scenario.subscribe(repaint),
+      board.ui.subscribe(({ round }, before) => {
+        if (round !== before.round) repaint();
+      }),
       () => retheme.disconnect(),
     ];
     return () => {

@@ -1,3 +1,4 @@
+import { inRound, laterBy, shownRound } from '../board/rounds.ts';
 import { levelToken } from '../kit/level.ts';
 import { farZoom } from './sizes.ts';
 import { bandsOf } from './bands.ts';
@@ -85,7 +86,9 @@ function paintLinks(
 ): void {
   const { selected } = board.selection.getState();
   const { suspended } = board.answer.getState();
-  const byColour = new Map<string, Path2D>();
+  const scenario = board.scenario.getState();
+  const whole = new Map<string, Path2D>();
+  const dashed = new Map<string, Path2D>();
   for (const id of ids) {
     const link = links.get(id);
     const from = link && things.box(link.from);
@@ -93,6 +96,7 @@ function paintLinks(
     if (!link || !from || !to) continue;
     const kind = suspended.has(id) ? 'relates' : link.kind;
     const colour = selected.has(id) ? theme.accent : (theme.kinds[kind] ?? theme.line);
+    const byColour = laterBy(link, scenario) > 0 ? dashed : whole;
     const path = byColour.get(colour) ?? new Path2D();
     byColour.set(colour, path);
     const route = ids.length > manyLinks ? undefined : links.route(id);
@@ -101,10 +105,15 @@ function paintLinks(
   }
   context.globalAlpha = 0.55;
   context.lineWidth = Math.max(2, 1 / view.zoom);
-  for (const [colour, path] of byColour) {
-    context.strokeStyle = colour;
-    context.stroke(path);
+  for (const byColour of [whole, dashed]) {
+    // What acts in a later round is dashed here too.
+    context.setLineDash(byColour === dashed ? [14, 9] : []);
+    for (const [colour, path] of byColour) {
+      context.strokeStyle = colour;
+      context.stroke(path);
+    }
   }
+  context.setLineDash([]);
   context.globalAlpha = 1;
 }
 
@@ -146,7 +155,8 @@ function paintCards(
   const { things, board, view } = surface;
   const { nodes, notes, actors } = board.scenario.getState();
   const { selected } = board.selection.getState();
-  const { base } = board.answer.getState();
+  const { base, rounds } = board.answer.getState();
+  const round = shownRound(rounds, board.ui.getState().round);
   const marginals = base && base.kind !== 'impossible' ? base.marginals : undefined;
   const hair = Math.min(1 / view.zoom, 6);
   for (const id of ids) {
@@ -163,7 +173,7 @@ function paintCards(
       context.fillStyle = owner.colour;
       context.fillRect(box.x, box.y, 9, box.height);
     }
-    const marginal = node && marginals?.get(id);
+    const marginal = node && marginals && inRound(marginals, id, round);
     if (marginal) paintStrip(context, theme, box, marginal);
     if (view.zoom < titleZoom) continue;
     context.fillStyle = theme.ink;

@@ -1,4 +1,5 @@
 import type { Link } from '../../shared/model/scenario.ts';
+import { laterBy, neverActs } from '../board/rounds.ts';
 import { pathOf, type Curve } from './curve.ts';
 import { glyphs, headAt, type Glyph } from './glyphs.ts';
 import { numberOf, strengthWidth } from '../numbers/link-number.ts';
@@ -56,7 +57,8 @@ export class LinkLayer {
       this.#surface.addPart(this.#part),
       board.selection.subscribe(all),
       board.answer.subscribe((answer, before) => {
-        if (answer.suspended !== before.suspended) all();
+        // Cards that begin or cease to repeat change what a delayed link is, and are variables anew.
+        if (answer.suspended !== before.suspended || answer.states !== before.states) all();
       }),
       board.live.subscribe(all),
     );
@@ -182,11 +184,14 @@ export class LinkLayer {
   #classOf(link: Link, filled: boolean): string {
     const { board } = this.#surface;
     const { selected, focused } = board.selection.getState();
+    const scenario = board.scenario.getState();
+    const isOut = board.answer.getState().suspended.has(link.id) || neverActs(link, scenario);
     const near = selected.has(link.from) || selected.has(link.to);
     return [
       styles[link.kind],
       !filled && styles.hollow,
-      board.answer.getState().suspended.has(link.id) && styles.suspended,
+      isOut && styles.suspended,
+      laterBy(link, scenario) > 0 && styles.later,
       (selected.has(link.id) || focused === link.id) && styles.selected,
       (near || this.#surface.hovered === link.id) && styles.near,
     ]

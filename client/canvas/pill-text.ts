@@ -12,3 +12,6 @@ export function pillText({ num, unit }: LinkNumber): string {
 export function pillWidth(text: string): number {
   return text === '' ? 28 : Math.max(pillSize.width, Math.ceil(text.length * 6.6 + 18));
 }
+
+/** What the tag of a link that acts in a later round adds to its pill. */
+export const tagWidth = 24;

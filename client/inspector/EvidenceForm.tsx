@@ -2,9 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { setEvidence } from '../../shared/document/commands/set-evidence.ts';
 import type { Evidence, Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
+import { useRepeats, useShownRound } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { Segmented } from '../kit/Segmented.tsx';
+import { RoundChoice } from './RoundChoice.tsx';
 import { Choice } from './Choice.tsx';
 import { LikelihoodCells } from './LikelihoodCells.tsx';
 import {
@@ -49,6 +51,10 @@ export function EvidenceForm({ node, item, onClose }: EvidenceFormProps) {
   const [state, setState] = useState(start.state);
   const [way, setWay] = useState<Way>(start.way);
   const [own, setOwn] = useState(start.own);
+  const isRepeating = useRepeats(node);
+  const shown = useShownRound();
+  // Evidence without a round speaks of the first.
+  const [round, setRound] = useState(item === undefined ? shown : (item.round ?? 1));
   const r = reliabilities.find(({ id }) => id === way)?.r;
   const chooseWay = (next: Way) => {
     if (next === 'own' && r !== undefined) setOwn(reportOf(node.states, state, r));
@@ -59,6 +65,7 @@ export function EvidenceForm({ node, item, onClose }: EvidenceFormProps) {
       setEvidence(board.target, {
         ...(item === undefined ? {} : { id: item.id }),
         node: node.id,
+        ...(isRepeating ? { round } : {}),
         finding:
           mode === 'virtual' && r === undefined
             ? { type: 'virtual', likelihood: own }
@@ -78,6 +85,9 @@ export function EvidenceForm({ node, item, onClose }: EvidenceFormProps) {
       }}
     >
       <Segmented label="What was learnt" options={modes} value={mode} onChange={setMode} />
+      {isRepeating ? (
+        <RoundChoice label="In which round" value={round} onChange={setRound} />
+      ) : null}
       {mode === 'virtual' && r === undefined ? null : (
         <Choice label="State" value={state} options={node.states} onChange={setState} />
       )}

@@ -6,7 +6,8 @@ import { setEvidence } from '../../shared/document/commands/set-evidence.ts';
 import { switchEvidence } from '../../shared/document/commands/switch-evidence.ts';
 import type { Evidence, Finding, Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useScenarioValue } from '../board/hooks.ts';
+import { useRepeats, useScenarioValue } from '../board/hooks.ts';
+import { roundName } from '../board/rounds.ts';
 import { run } from '../board/run-command.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { cx } from '../kit/cx.ts';
@@ -23,8 +24,13 @@ export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly
   const { target, mayEdit } = board;
   const [editing, setEditing] = useState(false);
   const notes = useScenarioValue((scenario) => scenario.notes);
+  const isRepeating = useRepeats(node);
+  const round = useScenarioValue(({ meta }) =>
+    isRepeating || item.round !== undefined ? roundName(meta.rounds, item.round ?? 1) : undefined,
+  );
   if (editing) return <EvidenceForm node={node} item={item} onClose={() => setEditing(false)} />;
-  const words = evidenceWords(item, node);
+  const said = evidenceWords(item, node);
+  const words = round === undefined ? said : `${round}. ${said}`;
   return (
     <div className={cx(styles.item, !item.on && styles.off)}>
       <div className={styles.head}>

@@ -14,7 +14,14 @@ import { levelColour } from '../kit/level.ts';
 import { RowEditor } from '../numbers/RowEditor.tsx';
 import { Section } from './Section.tsx';
 import { TableFilter } from './TableFilter.tsx';
-import { conditionsOf, matching, pageOf, rowsPerPage, type Filter } from './table-view.ts';
+import {
+  causesOf,
+  conditionsOf,
+  matching,
+  pageOf,
+  rowsPerPage,
+  type Filter,
+} from './table-view.ts';
 import fields from './fields.module.css';
 import styles from './Numbers.module.css';
 
@@ -36,7 +43,7 @@ export function FullTable({ node }: { readonly node: Node }) {
       </Section>
     );
   }
-  const parents = compiled.parents.flatMap(({ id }) => scenario.nodes.get(id) ?? []);
+  const parents = causesOf(compiled.parents, scenario);
   const keys = matching([...compiled.rows.keys()], filter);
   const { page, pages, shown } = pageOf(keys, wanted);
   return (

@@ -1,7 +1,6 @@
 import { ArrowLeftRight, ArrowRight, Trash2 } from 'lucide-react';
 import { remove } from '../../shared/document/commands/remove.ts';
 import { reverseLink } from '../../shared/document/commands/reverse-link.ts';
-import { setLag } from '../../shared/document/commands/set-lag.ts';
 import { setLinkKind } from '../../shared/document/commands/set-link-kind.ts';
 import { setOkStates } from '../../shared/document/commands/set-ok-states.ts';
 import type { Link } from '../../shared/model/scenario.ts';
@@ -14,7 +13,8 @@ import { Check } from './Check.tsx';
 import { Choice } from './Choice.tsx';
 import { IssueList } from './IssueList.tsx';
 import { Lead, Section } from './Section.tsx';
-import { lags, linkKinds, linkKindWords } from './link-words.ts';
+import { LinkTiming } from './LinkTiming.tsx';
+import { linkKinds, linkKindWords } from './link-words.ts';
 import fields from './fields.module.css';
 import styles from './LinkDetails.module.css';
 
@@ -48,16 +48,7 @@ export function LinkDetails({ link }: { readonly link: Link }) {
         <p className={fields.text}>
           {words.says} <span className={fields.hint}>{words.asks}</span>
         </p>
-        <Choice
-          label="When"
-          value={`${link.lag}`}
-          options={lags}
-          isDisabled={!mayEdit}
-          onChange={(lag) => run(board, () => setLag(target, link.id, lagOf(lag)))}
-        />
-        {link.lag === 0 ? null : (
-          <p className={fields.hint}>In the round that is shown it says nothing.</p>
-        )}
+        <LinkTiming link={link} />
         <div className={fields.row}>
           <Button
             size="s"
@@ -106,8 +97,4 @@ export function LinkDetails({ link }: { readonly link: Link }) {
       ) : null}
     </>
   );
-}
-
-function lagOf(lag: (typeof lags)[number]['id']): 0 | 1 | 2 | 3 {
-  return ({ '0': 0, '1': 1, '2': 2, '3': 3 } as const)[lag];
 }

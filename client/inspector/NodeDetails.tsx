@@ -6,6 +6,7 @@ import type { Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useIssues, useScenarioValue } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
+import { CardRounds } from './CardRounds.tsx';
 import { Choice } from './Choice.tsx';
 import { DraftText } from './DraftText.tsx';
 import { GutSection } from './GutSection.tsx';
@@ -80,6 +81,7 @@ export function NodeDetails({ node }: { readonly node: Node }) {
           <IssueList issues={issues} />
         </Section>
       )}
+      <CardRounds node={node} />
       <StatesEditor node={node} />
       {node.kind === 'move' ? <PolicyEditor node={node} /> : null}
       <GutSection node={node} />

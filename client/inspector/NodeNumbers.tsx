@@ -2,7 +2,8 @@ import { confirmNumbers } from '../../shared/document/commands/confirm-numbers.t
 import { familyIn } from '../../shared/model/compiled-rows.ts';
 import type { Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useMarginal, useScenarioValue } from '../board/hooks.ts';
+import { useMarginal, useRepeats, useScenarioValue, useShownRound } from '../board/hooks.ts';
+import { roundName } from '../board/rounds.ts';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { numbersIn } from '../numbers/numbers-in.ts';
@@ -43,6 +44,9 @@ export function NodeNumbers({ node }: { readonly node: Node }) {
 function Computed({ node }: { readonly node: Node }) {
   const board = useBoard();
   const marginal = useMarginal(node.id);
+  const isRepeating = useRepeats(node);
+  const shown = useShownRound();
+  const round = useScenarioValue(({ meta }) => roundName(meta.rounds, shown));
   const assumed = useScenarioValue(
     (scenario) => numbersIn(scenario, node.id).filter((number) => number.assumed).length,
   );
@@ -55,6 +59,7 @@ function Computed({ node }: { readonly node: Node }) {
   return (
     <Section title="What the model says">
       <MarginalBar states={node.states} shares={marginal} />
+      {isRepeating ? <p className={fields.hint}>In {round}. Its details show all rounds.</p> : null}
       {assumed === 0 ? null : (
         <div className={fields.row}>
           <span className={fields.hint}>

@@ -9,6 +9,7 @@ import { IssueList } from './IssueList.tsx';
 import { PhasesSection } from './PhasesSection.tsx';
 import { RemovedSection } from './RemovedSection.tsx';
 import { Lead, Section } from './Section.tsx';
+import { RoundsSection } from './RoundsSection.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { SourcesSection } from './SourcesSection.tsx';
 import { metaText } from './record-text.ts';
@@ -49,6 +50,7 @@ export function Overview() {
       </Section>
       <ActorsSection />
       <PhasesSection />
+      <RoundsSection />
       <SettingsSection />
       <FreeNotes />
       <SourcesSection />

@@ -1,11 +1,10 @@
-import type { Node } from '../../shared/model/scenario.ts';
 import { cx } from '../kit/cx.ts';
 import { Choice } from './Choice.tsx';
-import type { Filter } from './table-view.ts';
+import type { Cause, Filter } from './table-view.ts';
 import fields from './fields.module.css';
 
 export interface TableFilterProps {
-  readonly parents: readonly Node[];
+  readonly parents: readonly Cause[];
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
 }
@@ -17,7 +16,7 @@ export function TableFilter({ parents, filter, onChange }: TableFilterProps) {
       {parents.map((parent) => (
         <Choice
           key={parent.id}
-          label={parent.label || 'Unnamed'}
+          label={parent.label}
           value={filter.get(parent.id) ?? ''}
           options={[{ id: '', label: 'Any' }, ...parent.states]}
           onChange={(state) => {

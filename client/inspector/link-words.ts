@@ -63,7 +63,7 @@ export function linkKindWords(kind: LinkKind): LinkKindWords {
 /** When the effect comes. */
 export const lags: readonly { readonly id: '0' | '1' | '2' | '3'; readonly label: string }[] = [
   { id: '0', label: 'In the same round' },
-  { id: '1', label: 'One round later' },
+  { id: '1', label: 'In the next round' },
   { id: '2', label: 'Two rounds later' },
   { id: '3', label: 'Three rounds later' },
 ];

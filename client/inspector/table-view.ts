@@ -1,11 +1,29 @@
 import { parseRowKey } from '../../shared/model/row-key.ts';
-import type { Node, NodeId, RowKey, StateId } from '../../shared/model/scenario.ts';
+import type { Dimension } from '../../shared/model/family.ts';
+import type { Node, NodeId, RowKey, Scenario, StateId } from '../../shared/model/scenario.ts';
 
 /** Rows shown at once: what a panel scrolls through without effort. */
 export const rowsPerPage = 48;
 
 /** Parents held at one state; the others are shown in all of theirs. */
 export type Filter = ReadonlyMap<NodeId, StateId>;
+
+/** A cause as the rows name it: a card, or what a card was some rounds before. */
+export type Cause = Pick<Node, 'id' | 'label' | 'states'>;
+
+const before = ['', 'a round before', 'two rounds before', 'three rounds before'];
+
+export function causesOf(
+  dimensions: readonly Dimension[],
+  { nodes }: Pick<Scenario, 'nodes'>,
+): readonly Cause[] {
+  return dimensions.flatMap(({ id, node, lag }) => {
+    const card = nodes.get(node);
+    if (card === undefined) return [];
+    const label = card.label.trim() || 'Unnamed';
+    return { id, label: lag === 0 ? label : `${label}, ${before[lag]}`, states: card.states };
+  });
+}
 
 /** The rows whose parents are as the filter says. */
 export function matching(keys: readonly RowKey[], filter: Filter): readonly RowKey[] {
@@ -32,13 +50,13 @@ export function pageOf(keys: readonly RowKey[], wanted: number): Page {
 /** What a row key says, in words and in the order of the parents. */
 export function conditionsOf(
   key: RowKey,
-  parents: readonly Node[],
+  parents: readonly Cause[],
 ): readonly { readonly parent: string; readonly state: string }[] {
   const row = parseRowKey(key);
   return parents.flatMap((parent) => {
     const id = row?.get(parent.id);
     if (id === undefined) return [];
     const state = parent.states.find((candidate) => candidate.id === id)?.label || id;
-    return [{ parent: parent.label || 'Unnamed', state }];
+    return [{ parent: parent.label, state }];
   });
 }

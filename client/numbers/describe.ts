@@ -1,6 +1,8 @@
 import { wordFor } from '../../shared/model/words.ts';
 import type { Link, Node } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
+import { inRound, laterBy, neverActs, roundName, shownRound } from '../board/rounds.ts';
+import { repeats } from '../../shared/model/rounds.ts';
 import { outgoingCounts } from '../board/indexes.ts';
 import { numberOf, type LinkNumber } from './link-number.ts';
 import { linkVerbs } from './link-verbs.ts';
@@ -10,16 +12,18 @@ import { spokenOf } from './strip.ts';
 /** "Iran, Response to talks: Accepts 20 percent, very unlikely. 2 outgoing. 1 problem." (product.md §2.9) */
 export function describeNode(board: Board, node: Node): string {
   const { actors, meta, links } = board.scenario.getState();
-  const { base, issuesById } = board.answer.getState();
+  const { base, issuesById, rounds } = board.answer.getState();
+  const round = shownRound(rounds, board.ui.getState().round);
   const actor = node.owner === undefined ? undefined : actors.get(node.owner);
-  const marginal = base && base.kind !== 'impossible' ? base.marginals.get(node.id) : undefined;
+  const marginal =
+    base && base.kind !== 'impossible' ? inRound(base.marginals, node.id, round) : undefined;
   const spoken = marginal && spokenOf(node, marginal, meta.settings.target);
   const outgoing = outgoingCounts(links).get(node.id) ?? 0;
   const problems = issuesById.get(node.id)?.filter(({ severity }) => severity !== 'info').length;
   return [
     `${actor ? `${actor.label}, ` : ''}${node.label || 'Untitled'}:`,
     spoken
-      ? `${[`${spoken.label} ${spokenPercent(spoken.probability)}`, wordFor(meta.scale, spoken.probability)?.word].filter(Boolean).join(', ')}.`
+      ? `${repeats(node, rounds) ? `in ${roundName(meta.rounds, round)} ` : ''}${[`${spoken.label} ${spokenPercent(spoken.probability)}`, wordFor(meta.scale, spoken.probability)?.word].filter(Boolean).join(', ')}.`
       : 'no number.',
     `${outgoing} outgoing.`,
     problems ? `${problems} ${problems === 1 ? 'problem' : 'problems'}.` : '',
@@ -30,12 +34,22 @@ export function describeNode(board: Board, node: Node): string {
 
 /** "Russian mediation promotes Iran's response, 20 percent. Not counted: closes a loop." */
 export function describeLink(board: Board, link: Link): string {
-  const { nodes } = board.scenario.getState();
+  const scenario = board.scenario.getState();
+  const { nodes } = scenario;
   const [from, to] = [nodes.get(link.from), nodes.get(link.to)];
   const number = numberOf(link, { from, to });
-  const loop = board.answer.getState().suspended.has(link.id) ? ' Not counted: closes a loop.' : '';
+  const loop = board.answer.getState().suspended.has(link.id)
+    ? ' Not counted: closes a loop.'
+    : neverActs(link, scenario)
+      ? ' Not counted: its round never comes.'
+      : '';
   const value = number ? `, ${spokenNumber(number)}` : '';
-  return `${from?.label ?? 'a removed card'} ${linkVerbs[link.kind]} ${to?.label ?? 'a removed card'}${value}.${loop}`;
+  return `${from?.label ?? 'a removed card'} ${linkVerbs[link.kind]} ${to?.label ?? 'a removed card'}${value}${lagWords(laterBy(link, scenario))}.${loop}`;
+}
+
+/** ", one round later", or nothing. */
+export function lagWords(lag: number): string {
+  return lag === 0 ? '' : lag === 1 ? ', one round later' : `, ${lag} rounds later`;
 }
 
 export function spokenNumber({ num, unit }: LinkNumber): string {

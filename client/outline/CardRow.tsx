@@ -4,7 +4,15 @@ import type { Node } from '../../shared/model/scenario.ts';
 import { wordFor } from '../../shared/model/words.ts';
 import { assumedOwners, evidenceByNode } from '../board/indexes.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useAnswer, useMarginal, useNode, useScenarioValue } from '../board/hooks.ts';
+import {
+  useAnswer,
+  useMarginal,
+  useNode,
+  useRepeats,
+  useScenarioValue,
+  useShownRound,
+} from '../board/hooks.ts';
+import { roundName } from '../board/rounds.ts';
 import { cx } from '../kit/cx.ts';
 import { kindIcons } from '../kit/kind-icon.ts';
 import { describeNode } from '../numbers/describe.ts';
@@ -68,13 +76,19 @@ function Says({ node, marginal }: ComputedProps) {
       .get(node.id)
       ?.find(({ on }) => on),
   );
+  const isRepeating = useRepeats(node);
+  const shown = useShownRound();
+  const round = useScenarioValue(({ meta }) => roundName(meta.rounds, shown));
   const spoken = marginal && spokenOf(node, marginal, target);
   if (spoken === undefined) return null;
   return (
     <span className={styles.says}>
       {known ? <SearchCheck aria-label="Evidence" size={12} className={styles.known} /> : null}
       <span dir="auto">{spoken.label}</span>
-      <span className={styles.word}>{wordFor(scale, spoken.probability)?.word}</span>
+      <span className={styles.word}>
+        {wordFor(scale, spoken.probability)?.word}
+        {isRepeating ? ` · ${round}` : null}
+      </span>
     </span>
   );
 }

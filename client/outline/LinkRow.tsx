@@ -1,9 +1,10 @@
 import { ArrowLeft, Ellipsis } from 'lucide-react';
 import type { Link } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useLink, useNode, useSuspended } from '../board/hooks.ts';
+import { useLink, useNode, useScenarioValue, useSuspended } from '../board/hooks.ts';
+import { laterBy, neverActs } from '../board/rounds.ts';
 import { cx } from '../kit/cx.ts';
-import { describeLink } from '../numbers/describe.ts';
+import { describeLink, lagWords } from '../numbers/describe.ts';
 import { numberOf } from '../numbers/link-number.ts';
 import { linkVerbs } from '../numbers/link-verbs.ts';
 import { titleOf } from './outline-tree.ts';
@@ -23,7 +24,10 @@ function LinkFace({ link }: { readonly link: Link }) {
   const board = useBoard();
   const from = useNode(link.from);
   const to = useNode(link.to);
-  const isSuspended = useSuspended(id) !== undefined;
+  const closesLoop = useSuspended(id) !== undefined;
+  const isIdle = useScenarioValue((scenario) => neverActs(link, scenario));
+  const isSuspended = closesLoop || isIdle;
+  const lag = useScenarioValue((scenario) => laterBy(link, scenario));
   const number = numberOf(link, { from, to });
   const place = useDescription(describeLink(board, link));
   return (
@@ -32,7 +36,10 @@ function LinkFace({ link }: { readonly link: Link }) {
       <span ref={place} className={cx(styles.text, isSuspended && styles.suspended)}>
         <span className={styles.from}>
           <span dir="auto">{titleOf(from?.label)}</span>{' '}
-          <span className={styles.verb}>{linkVerbs[kind]}</span>
+          <span className={styles.verb}>
+            {linkVerbs[kind]}
+            {lagWords(lag)}
+          </span>
         </span>
       </span>
       {number ? <OwnNumber number={number} /> : null}

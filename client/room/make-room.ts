@@ -25,6 +25,7 @@ export function makeRoom(
       mayEdit: role === 'facilitate' || role === 'edit',
       notify,
       openInference: openWorkerPort,
+      id,
       storage: deviceMemory(),
     }),
   );

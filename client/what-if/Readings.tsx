@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useAnswer, useScenarioValue } from '../board/hooks.ts';
+import { useAnswer, useScenarioValue, useUi } from '../board/hooks.ts';
+import { roundName, shownRound } from '../board/rounds.ts';
 import { formatProbability } from '../../shared/model/format-probability.ts';
 import { chanceIn, type ActiveWhatIf } from './what-ifs.ts';
 import { ancestorsOf, movedCauses, whyTheyDiffer } from './why-differ.ts';
@@ -20,6 +21,9 @@ export function Readings({ items, chosen, onChoose }: ReadingsProps) {
   const base = useAnswer((answer) => answer.base);
   const whatIf = useAnswer((answer) => answer.whatIf);
   const states = useAnswer((answer) => answer.states);
+  const rounds = useAnswer((answer) => answer.rounds);
+  const round = useUi((ui) => shownRound(rounds, ui.round));
+  const named = useScenarioValue((scenario) => scenario.meta.rounds);
   const suspended = useAnswer((answer) => answer.suspended);
 
   const target = targetOf(nodes, settings.target, chosen);
@@ -33,14 +37,14 @@ export function Readings({ items, chosen, onChoose }: ReadingsProps) {
     const asked = items.map(({ node }) => node);
     const scenario = { nodes, links };
     return {
-      causes: movedCauses(scenario, suspended, asked, isMixed ? second : base, first),
+      causes: movedCauses(scenario, suspended, asked, isMixed ? second : base, first, round),
       hasCauses: ancestorsOf(scenario, suspended, asked).size > 0,
     };
-  }, [items, nodes, links, suspended, base, first, second, isMixed]);
+  }, [items, nodes, links, suspended, base, first, second, isMixed, round]);
 
   if (whatIf === undefined) return <p className={styles.why}>Computing…</p>;
   const chance = (reading: typeof base) =>
-    target === undefined ? undefined : chanceIn(reading, { states }, target);
+    target === undefined ? undefined : chanceIn(reading, { states }, target, round);
   const [observed, done] = [chance(first), chance(second)];
   return (
     <>
@@ -61,6 +65,7 @@ export function Readings({ items, chosen, onChoose }: ReadingsProps) {
           </select>
           <span className={styles.states} dir="auto">
             {target?.words}
+            {target?.isRepeating && rounds > 1 ? `, ${roundName(named, round)}` : null}
           </span>
         </label>
         <dl className={styles.numbers}>
@@ -125,5 +130,5 @@ function targetOf(
     .filter(({ id }) => states.includes(id))
     .map(({ label }) => label)
     .join(' or ');
-  return { node: node.id, states, words };
+  return { node: node.id, states, words, isRepeating: node.perRound === true };
 }

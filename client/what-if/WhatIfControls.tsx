@@ -1,11 +1,13 @@
 import { Eye, Wand } from 'lucide-react';
 import { useState } from 'react';
 import { useBoard } from '../board/board-context.tsx';
-import { useMarginal, useNode } from '../board/hooks.ts';
+import { useMarginal, useNode, useRounds, useShownRound } from '../board/hooks.ts';
 import { IconToggle } from '../kit/IconButton.tsx';
 import { Segmented } from '../kit/Segmented.tsx';
 import { formatShares } from '../../shared/model/format-probability.ts';
-import { askPrivately, drop, share, type WhatIfMode } from './ask-what-if.ts';
+import { askInRound, askPrivately, drop, share, type WhatIfMode } from './ask-what-if.ts';
+import { repeats } from '../../shared/model/rounds.ts';
+import { WhatIfRounds } from './WhatIfRounds.tsx';
 import { useActiveWhatIfs } from './use-active-what-ifs.ts';
 import styles from './WhatIfControls.module.css';
 
@@ -17,14 +19,27 @@ export function WhatIfControls({ node: id }: { readonly node: string }) {
   const active = useActiveWhatIfs().find((item) => item.node === id);
   const [forAll, setForAll] = useState(false);
   const isShared = active === undefined ? forAll : active.shared !== undefined;
+  const rounds = useRounds();
+  const shown = useShownRound();
+  const [learn, setLearn] = useState<number>();
+  const [done, setDone] = useState<number>();
+  const learntIn = active?.mode === 'observe' ? (active.round ?? 1) : (learn ?? shown);
+  const doneIn = active?.mode === 'do' ? active.round : done;
   if (node === undefined) return null;
+  const isRepeating = repeats(node, rounds);
+  const choose = (mode: WhatIfMode, round: number | undefined) => {
+    if (mode === 'observe') setLearn(round);
+    else setDone(round);
+    if (active?.mode === mode) askInRound(board, active, round);
+  };
   const texts = marginal === undefined ? [] : formatShares(marginal);
 
   const toggle = (state: string, mode: WhatIfMode, on: boolean) => {
     if (active !== undefined) drop(board, active);
     if (!on) return;
-    if (isShared) share(board, { shared: undefined, node: id, state, mode });
-    else askPrivately(board, id, state, mode);
+    const round = isRepeating ? (mode === 'do' ? doneIn : learntIn) : undefined;
+    if (isShared) share(board, { node: id, state, mode, round });
+    else askPrivately(board, { node: id, state, mode, round });
   };
   return (
     <section className={styles.section}>
@@ -42,9 +57,17 @@ export function WhatIfControls({ node: id }: { readonly node: string }) {
           if (active === undefined || (active.shared !== undefined) === (who === 'all')) return;
           drop(board, active);
           if (who === 'all') share(board, active);
-          else askPrivately(board, id, active.state, active.mode);
+          else askPrivately(board, active);
         }}
       />
+      {isRepeating ? (
+        <WhatIfRounds
+          learntIn={learntIn}
+          doneIn={doneIn}
+          isDisabled={!board.mayEdit && isShared}
+          onChoose={choose}
+        />
+      ) : null}
       <table className={styles.table}>
         <thead>
           <tr>

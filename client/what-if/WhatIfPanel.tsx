@@ -1,7 +1,9 @@
 import { Eye, Lock, Users, Wand, X } from 'lucide-react';
 import { useState } from 'react';
 import { useBoard } from '../board/board-context.tsx';
-import { useScenarioValue } from '../board/hooks.ts';
+import { useRounds, useScenarioValue } from '../board/hooks.ts';
+import { roundName } from '../board/rounds.ts';
+import { repeats } from '../../shared/model/rounds.ts';
 import { select } from '../board/selection.ts';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -39,6 +41,13 @@ export function WhatIfPanel({ items }: { readonly items: readonly ActiveWhatIf[]
 function Item({ item }: { readonly item: ActiveWhatIf }) {
   const board = useBoard();
   const node = useScenarioValue((scenario) => scenario.nodes.get(item.node));
+  const rounds = useRounds();
+  const isRepeating = node !== undefined && repeats(node, rounds);
+  const round = useScenarioValue(({ meta }) =>
+    item.round === undefined && item.mode === 'do'
+      ? 'every round'
+      : roundName(meta.rounds, item.round ?? 1),
+  );
   const label = node?.label || 'Unnamed';
   const state = node?.states.find(({ id }) => id === item.state)?.label ?? 'a state that is gone';
   const isShared = item.shared !== undefined;
@@ -67,7 +76,7 @@ function Item({ item }: { readonly item: ActiveWhatIf }) {
       <button
         type="button"
         className={styles.what}
-        title={`${label}: ${state}`}
+        title={`${label}: ${state}${isRepeating ? `, ${round}` : ''}`}
         onClick={() => {
           select(board, [item.node]);
           board.layout.fit([item.node]);
@@ -75,6 +84,7 @@ function Item({ item }: { readonly item: ActiveWhatIf }) {
       >
         <span dir="auto">{label}</span>
         <strong dir="auto">{state}</strong>
+        {isRepeating ? <span dir="auto">{round}</span> : null}
       </button>
       <IconButton
         size="s"

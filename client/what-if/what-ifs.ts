@@ -1,4 +1,5 @@
 import type { AnswerState, Reading } from '../board/answer-state.ts';
+import { inRound } from '../board/rounds.ts';
 import type { PrivateWhatIf } from '../board/what-if-state.ts';
 import type { Evidence, NodeId, Scenario, StateId } from '../../shared/model/scenario.ts';
 
@@ -9,6 +10,8 @@ export interface ActiveWhatIf {
   readonly node: NodeId;
   readonly state: StateId;
   readonly mode: 'observe' | 'do';
+  /** Of a card that repeats; undefined: supposed in every round, learnt in the first. */
+  readonly round: number | undefined;
 }
 
 /** Private ones first, then those that the board looks at together, in id order. */
@@ -16,7 +19,7 @@ export function activeWhatIfs(
   own: readonly PrivateWhatIf[],
   scenario: Pick<Scenario, 'evidence' | 'nodes'>,
 ): readonly ActiveWhatIf[] {
-  const mine = own.map((item): ActiveWhatIf => ({ ...item, shared: undefined }));
+  const mine = own.map((item): ActiveWhatIf => ({ ...item, round: item.round, shared: undefined }));
   const shared = [...scenario.evidence.values()].flatMap((item) => sharedWhatIf(item) ?? []);
   return [...mine, ...shared].filter(({ node }) => scenario.nodes.has(node));
 }
@@ -24,31 +27,33 @@ export function activeWhatIfs(
 /** The what-if that an evidence record asks; undefined when it is evidence proper or switched off. */
 function sharedWhatIf(item: Evidence): ActiveWhatIf | undefined {
   if (item.whatIf !== true || !item.on) return undefined;
-  const { id: shared, node } = item;
-  if (item.type === 'hard') return { shared, node, state: item.state, mode: 'observe' };
+  const { id: shared, node, round } = item;
+  if (item.type === 'hard') return { shared, node, state: item.state, mode: 'observe', round };
   if (item.type !== 'do') return undefined;
   const certain = Object.entries(item.target).find(([, share]) => share > 0.999);
-  return certain === undefined ? undefined : { shared, node, state: certain[0], mode: 'do' };
+  return certain === undefined ? undefined : { shared, node, state: certain[0], mode: 'do', round };
 }
 
-/** The distribution of a node in a reading, in state order; undefined when it cannot hold. */
+/** The distribution of a node in a reading, of a repeating one in `round`, in state order; undefined when it cannot hold. */
 export function distributionIn(
   reading: Reading | undefined,
   node: NodeId,
+  round: number,
 ): readonly number[] | undefined {
   return reading === undefined || reading.kind === 'impossible'
     ? undefined
-    : reading.marginals.get(node);
+    : inRound(reading.marginals, node, round);
 }
 
-/** P(node in one of `states`) in a reading. */
+/** P(node in one of `states`) in a reading, of a repeating node in `round`. */
 export function chanceIn(
   reading: Reading | undefined,
   answer: Pick<AnswerState, 'states'>,
   target: { readonly node: NodeId; readonly states: readonly StateId[] },
+  round: number,
 ): number | undefined {
-  const shares = distributionIn(reading, target.node);
-  const names = answer.states.get(target.node);
+  const shares = distributionIn(reading, target.node, round);
+  const names = inRound(answer.states, target.node, round);
   if (shares === undefined || names === undefined) return undefined;
   return shares.reduce(
     (sum, share, index) => (target.states.includes(names[index] ?? '') ? sum + share : sum),

@@ -46,11 +46,12 @@ export function movedCauses(
   asked: readonly NodeId[],
   base: Reading | undefined,
   observed: Reading | undefined,
+  round: number,
 ): readonly MovedCause[] {
   const moved: MovedCause[] = [];
   for (const id of ancestorsOf(scenario, suspended, asked)) {
     const node = scenario.nodes.get(id);
-    const [before, after] = [distributionIn(base, id), distributionIn(observed, id)];
+    const [before, after] = [base, observed].map((reading) => distributionIn(reading, id, round));
     if (node === undefined || before === undefined || after === undefined) continue;
     if (asked.includes(id)) continue;
     const distance =

@@ -2,6 +2,7 @@ import type { Action } from '../../board/action.ts';
 import { addActions } from './add-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { layoutActions } from './layout-actions.ts';
+import { roundActions } from './round-actions.ts';
 import { shareActions } from './share-actions.ts';
 import { toolActions } from './tool-actions.ts';
 import { viewActions } from './view-actions.ts';
@@ -13,5 +14,6 @@ export const allActions: readonly Action[] = [
   ...editActions,
   ...layoutActions,
   ...viewActions,
+  ...roundActions,
   ...shareActions,
 ];

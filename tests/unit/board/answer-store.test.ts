@@ -8,6 +8,7 @@ function answer(talks: readonly number[], extra: Partial<InferenceAnswer> = {}):
     ['verif', [0.75, 0.25]],
   ]);
   return {
+    rounds: 1,
     sequence: 1,
     base: { kind: 'exact', probabilityOfEvidence: 1, marginals },
     states: new Map([['talks', ['no', 'yes']]]),

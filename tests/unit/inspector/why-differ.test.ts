@@ -31,7 +31,7 @@ describe('why observing and doing differ', () => {
   test('[U48] the causes that the observation moved are named, most moved first', () => {
     const base = reading({ a: [0.5, 0.5], b: [0.4, 0.6], c: [0.3, 0.7] });
     const observed = reading({ a: [0.35, 0.65], b: [0.1, 0.9], c: [0, 1] });
-    const causes = movedCauses(scenario, suspended, ['c'], base, observed);
+    const causes = movedCauses(scenario, suspended, ['c'], base, observed, 1);
     expect(causes.map(({ node }) => node)).toEqual(['b', 'a']);
     expect(causes[0]?.moved).toBeCloseTo(0.3, 12);
     expect(
