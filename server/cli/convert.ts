@@ -1,17 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { printJson } from '../../shared/formats/write-json.ts';
+import { FormatError } from '../../shared/formats/format-error.ts';
+import { formatNamed, formats } from '../../shared/formats/formats.ts';
+import type { Written } from '../../shared/formats/formats.ts';
 import { commandOf, WrongUse } from './run-command.ts';
 import { InputFault, readScenarioFile } from './read-scenario-file.ts';
 
 const usage = `parley convert IN OUT
 
 Reads a scenario and writes it again in the format that OUT's ending names; "-" writes JSON to the
-output. Parley's own JSON (.json) is the one format so far: reading it and writing it sorts it,
-brings it up to date and leaves out what no scenario holds. Every loss is reported.
+output. IN is told apart by what stands in it. Parley's own JSON (.json) keeps everything: reading
+it and writing it sorts it and brings it up to date. Every loss is reported on the error output.
 
 Exit code: 0 done, 1 IN cannot be read or OUT not be written, 2 wrong use.`;
+
+function writing(input: string, write: () => Written | undefined): Written {
+  try {
+    return write() ?? { text: '', losses: [] };
+  } catch (error) {
+    if (error instanceof FormatError) throw new InputFault(input, error.message);
+    throw error;
+  }
+}
 
 /** `parley convert`. */
 export const convertCommand = commandOf(
@@ -24,14 +35,15 @@ export const convertCommand = commandOf(
     if (input === undefined || output === undefined || more !== undefined) {
       throw new WrongUse('Exactly two files, please: IN and OUT.');
     }
-    if (output !== '-' && extname(output).toLowerCase() !== '.json') {
-      throw new WrongUse(
-        `Cannot write “${output}”: only Parley's own JSON (.json) can be written.`,
-      );
+    const format = formatNamed(output === '-' ? 'json' : extname(output));
+    if (format?.write === undefined) {
+      const known = formats.flatMap(({ endings, write }) => (write ? endings : []));
+      throw new WrongUse(`Cannot write “${output}”: its ending is none of ${known.join(', ')}.`);
     }
     const { scenario, people, losses } = await readScenarioFile(input);
     for (const loss of losses) io.stderr(`${input}: ${loss}\n`);
-    const text = printJson(scenario, people);
+    const { text, losses: lost } = writing(input, () => format.write?.(scenario, people));
+    for (const loss of lost) io.stderr(`${output}: ${loss}\n`);
     if (output === '-') io.stdout(text);
     else {
       await writeFile(output, text).catch((error: Error) => {

@@ -63,8 +63,10 @@ export function readQuestion(args: readonly string[]): InferQuestion {
   };
 }
 
+type Asks = Pick<Compiled, 'network' | 'interventions' | 'findings'>;
+
 /** A variable by its id. @throws {InputFault} when the file has none. */
-export function variableOf(compiled: Compiled, file: string, id: string): Variable {
+export function variableOf(compiled: Asks, file: string, id: string): Variable {
   const found = compiled.network.variables.find((variable) => variable.id === id);
   if (found) return found;
   const known = compiled.network.variables.map((variable) => variable.id).join(', ');
@@ -78,7 +80,7 @@ function split(option: string, words: string): [node: string, value: string] {
 }
 
 /** Puts the question to a compiled scenario: its own fixed moves and evidence (unless `prior`), then what was asked for. */
-export function askedOf(compiled: Compiled, question: InferQuestion): Asked {
+export function askedOf(compiled: Asks, question: InferQuestion): Asked {
   const { file } = question;
   const stateVector = (variable: Variable, state: string, hit: number, other: number): number[] => {
     if (!variable.states.includes(state)) {

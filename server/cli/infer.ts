@@ -1,11 +1,10 @@
-import { compile } from '../../shared/model/compile.ts';
 import { conflictIssues } from '../../shared/infer/issues.ts';
 import { createEngine } from '../../shared/infer/engine.ts';
 import { explain } from '../../shared/infer/explanations.ts';
 import { jointOf } from '../../shared/infer/joint.ts';
 import { askedOf, readQuestion, variableOf } from './infer-question.ts';
 import { commandOf, WrongUse } from './run-command.ts';
-import { readScenarioFile } from './read-scenario-file.ts';
+import { readModelFile } from './read-scenario-file.ts';
 import type { Answer } from '../../shared/infer/question.ts';
 import type { Explanations } from '../../shared/infer/explanations.ts';
 import type { Joint } from '../../shared/infer/joint.ts';
@@ -13,7 +12,8 @@ import type { Network } from '../../shared/model/network.ts';
 
 const usage = `parley infer FILE [options]
 
-Prints the probabilities of every node of a scenario (Parley's own JSON) as JSON.
+Prints the probabilities of every node as JSON. FILE is a scenario in Parley's own JSON or a
+network as BIF or XMLBIF, told apart by what stands in it.
 The file's own evidence and fixed moves count.
 
   --evidence node=state    it is known to be in this state
@@ -29,6 +29,9 @@ The file's own evidence and fixed moves count.
 
 Options may be given several times. Exit code: 0 done, 1 the file or the evidence is at fault
 (impossible evidence and shares that cannot be had are named), 2 wrong use.`;
+
+/** A network from a file may be larger than a board whose chances everybody sees move: up to 0.8 GB of tables. */
+const fileLimits = { variables: 20_000, cliqueCells: 100_000_000 };
 
 /** Configurations of one joint distribution; more would not be read by anybody. */
 const mostCells = 50_000;
@@ -75,11 +78,10 @@ export const inferCommand = commandOf(
   usage,
   async (args, io) => {
     const question = readQuestion(args);
-    const { scenario } = await readScenarioFile(question.file);
-    const compiled = compile(scenario);
+    const compiled = await readModelFile(question.file);
     const { network } = compiled;
     const asked = askedOf(compiled, question);
-    const engine = createEngine(network);
+    const engine = createEngine(network, compiled.isBoard ? {} : fileLimits);
     const answer = engine.answer(asked);
     const conflict = answer.kind === 'exact' ? engine.conflict(asked) : undefined;
 

@@ -79,9 +79,9 @@ describe('parley convert', () => {
   });
 
   test('[I25] refuses formats that it cannot write, and folders that are not there', async () => {
-    const refused = await runCli(convertCommand, iran, 'iran.xmlbif');
+    const refused = await runCli(convertCommand, iran, 'iran.docx');
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain("only Parley's own JSON");
+    expect(refused.err).toContain('its ending is none of .json, .xmlbif');
     const lost = await runCli(convertCommand, iran, '/nowhere/iran.json');
     expect(lost.code).toBe(1);
     expect(lost.err).toContain('/nowhere/iran.json');

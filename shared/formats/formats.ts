@@ -1,0 +1,93 @@
+import { FormatError } from './format-error.ts';
+import { fromScenario } from './networks/from-scenario.ts';
+import type { NetworkFile } from './networks/network-file.ts';
+import { readBif } from './networks/read-bif.ts';
+import { readXmlBif } from './networks/read-xmlbif.ts';
+import { toScenario } from './networks/to-scenario.ts';
+import { writeBif } from './networks/write-bif.ts';
+import { writeXmlBif } from './networks/write-xmlbif.ts';
+import { nobody } from './people.ts';
+import { readJson } from './read-json.ts';
+import type { JsonRead } from './read-json.ts';
+import { printJson } from './write-json.ts';
+import type { Scenario } from '../model/scenario.ts';
+
+/** What was written, and what of the scenario it does not hold, a sentence each. */
+export interface Written {
+  readonly text: string;
+  readonly losses: readonly string[];
+}
+
+type Read = JsonRead;
+
+/** One kind of file. */
+export interface Format {
+  /** As `?format=` and file endings name it. */
+  readonly id: string;
+  readonly label: string;
+  readonly endings: readonly string[];
+  readonly mediaType: string;
+  /** Whether a text looks like it, whatever the file is called. */
+  readonly sniff?: (text: string) => boolean;
+  /** A network file keeps what a board cannot hold, so that it can be asked all the same. */
+  readonly readNetwork?: (text: string) => NetworkFile;
+  /** @throws {FormatError} with place and reason; nothing is kept then. */
+  readonly read?: (text: string) => Read;
+  /** @throws {FormatError} `tooBig`. */
+  readonly write?: (scenario: Scenario, people?: Read['people']) => Written;
+}
+
+function boardOf(file: NetworkFile): Read {
+  return { ...toScenario(file), people: nobody };
+}
+
+/** Every format that Parley reads or writes, own JSON first. */
+export const formats: readonly Format[] = [
+  {
+    id: 'json',
+    label: 'Parley',
+    endings: ['.json'],
+    mediaType: 'application/json',
+    sniff: (text) => /^\s*\{/.test(text),
+    read: readJson,
+    write: (scenario, people) => ({ text: printJson(scenario, people), losses: [] }),
+  },
+  {
+    id: 'xmlbif',
+    label: 'XMLBIF 0.3',
+    endings: ['.xmlbif', '.xml'],
+    mediaType: 'application/xml',
+    sniff: (text) => /<BIF\b/i.test(text.slice(0, 20_000)),
+    readNetwork: readXmlBif,
+    read: (text) => boardOf(readXmlBif(text)),
+    write: (scenario) => written(fromScenario(scenario), writeXmlBif),
+  },
+  {
+    id: 'bif',
+    label: 'BIF',
+    endings: ['.bif'],
+    mediaType: 'text/plain',
+    sniff: (text) => /^\s*(\/\/[^\n]*\n\s*)*(network|variable)\b/.test(text),
+    readNetwork: readBif,
+    read: (text) => boardOf(readBif(text)),
+    write: (scenario) => written(fromScenario(scenario), writeBif),
+  },
+];
+
+function written(file: NetworkFile, print: (file: NetworkFile) => string): Written {
+  return { text: print(file), losses: file.losses };
+}
+
+/** The format that a text is in, by its content. @throws {FormatError} `wrongFormat`. */
+export function formatOf(text: string): Format {
+  const found = formats.find(({ sniff }) => sniff?.(text) === true);
+  if (found) return found;
+  const known = formats.flatMap(({ label, sniff }) => (sniff ? [label] : []));
+  throw new FormatError('wrongFormat', `it is none of ${known.join(', ')}`);
+}
+
+/** The format that a file ending (with its dot) or a name asks for. */
+export function formatNamed(name: string): Format | undefined {
+  const lower = name.toLowerCase();
+  return formats.find(({ id, endings }) => id === lower || endings.includes(lower));
+}

@@ -1,0 +1,70 @@
+import type { Network, Variable } from '../../model/network.ts';
+import { FormatError } from '../format-error.ts';
+
+/** A variable of a network file, its parents by name. */
+export interface FileVariable {
+  readonly name: string;
+  /** What people call it, where the file says so. */
+  readonly label?: string;
+  readonly states: readonly string[];
+  readonly parents: readonly string[];
+  /** Row-major over the parents in their order, the last one fastest, then the own state. */
+  readonly values: Float64Array;
+  readonly pos?: { readonly x: number; readonly y: number };
+  /** A decision: its rows are an estimate of what will be chosen. */
+  readonly decision?: true;
+}
+
+/** A Bayesian network as another program wrote it. */
+export interface NetworkFile {
+  readonly title: string;
+  readonly variables: readonly FileVariable[];
+  /** What the file says and Parley does not keep, one sentence each. */
+  readonly losses: readonly string[];
+}
+
+/** Bounds of any network file: ten times the largest public network. */
+const mostCharacters = 64 << 20;
+const mostVariables = 20_000;
+const mostCells = 8_000_000;
+
+/** @throws {FormatError} `tooBig`. */
+export function checkText(text: string): void {
+  if (text.length > mostCharacters) throw new FormatError('tooBig', 'the file is too long');
+}
+
+/** How many numbers a table has. @throws {FormatError} `tooBig`, or `badShape` for a state-less variable. */
+export function tableCells(states: number, parents: readonly number[], place: string): number {
+  if (states === 0) throw new FormatError('badShape', 'the variable has no states', place);
+  const cells = parents.reduce((product, count) => product * count, states);
+  if (cells > mostCells) throw new FormatError('tooBig', `a table of ${cells} numbers`, place);
+  return cells;
+}
+
+/** @throws {FormatError} `tooBig` for too many variables, `badShape` for two of one name. */
+export function checkVariables(variables: readonly { readonly name: string }[]): void {
+  if (variables.length === 0) throw new FormatError('badShape', 'there are no variables');
+  if (variables.length > mostVariables) {
+    throw new FormatError('tooBig', `${variables.length} variables`);
+  }
+  const seen = new Set<string>();
+  for (const { name } of variables) {
+    if (seen.has(name)) throw new FormatError('badShape', `“${name}” is defined twice`);
+    seen.add(name);
+  }
+}
+
+/** The network that an engine takes. @throws {FormatError} `badShape` for a parent that is not there. */
+export function networkOf({ variables }: NetworkFile): Network {
+  const indexOf = new Map(variables.map(({ name }, index) => [name, index]));
+  return {
+    variables: variables.map(({ name, states, parents, values }): Variable => {
+      const indices = parents.map((parent) => {
+        const index = indexOf.get(parent);
+        if (index !== undefined) return index;
+        throw new FormatError('badShape', `its cause “${parent}” is not there`, name);
+      });
+      return { id: name, states, parents: indices, cpd: { kind: 'table', values } };
+    }),
+  };
+}

@@ -1,0 +1,123 @@
+import { limits } from '../../base/limits.ts';
+import { advance } from '../../model/conditional.ts';
+import { emptyScenario } from '../../model/empty-scenario.ts';
+import { kindDefaults } from '../../model/defaults.ts';
+import { printRowKey } from '../../model/row-key.ts';
+import type { Link, Node, Num, Row, RowKey, Scenario, State } from '../../model/scenario.ts';
+import { FormatError } from '../format-error.ts';
+import { placeNodes } from '../place-nodes.ts';
+import { freshIds } from './fresh-ids.ts';
+import type { FileVariable, NetworkFile } from './network-file.ts';
+
+/** Rows that a card can hold; a larger table could not be shown, nor kept in a shared document. */
+const mostRows = 4096;
+
+/** A network as a board: each variable an event, or a move where it is a decision, with its full table. */
+export function toScenario(file: NetworkFile): {
+  readonly scenario: Scenario;
+  readonly losses: readonly string[];
+} {
+  const losses = [...file.losses];
+  const ids = freshIds(file.variables.map(({ name }) => name));
+  const byName = new Map(file.variables.map((variable) => [variable.name, variable]));
+  const nodes = new Map<string, Node>();
+  const links = new Map<string, Link>();
+  for (const variable of file.variables) {
+    if (variable.states.length > limits.states) {
+      throw new FormatError(
+        'tooBig',
+        `it has ${variable.states.length} states; a card has at most ${limits.states}`,
+        variable.name,
+      );
+    }
+    const node = nodeOf(variable, ids, byName);
+    nodes.set(node.id, node);
+    for (const parent of variable.parents) {
+      const link = linkOf(ids.get(parent) ?? '', node.id, links.size + 1);
+      links.set(link.id, link);
+    }
+  }
+  const unplaced = file.variables.filter(({ pos }) => pos === undefined);
+  if (unplaced.length > 0) {
+    const names = unplaced.length < nodes.size ? unplaced : file.variables;
+    placeNodes(
+      nodes,
+      names.map(({ name }) => ids.get(name) ?? ''),
+      links,
+      new Map(),
+    );
+  }
+  const changed = file.variables.filter(({ name }) => ids.get(name) !== name);
+  if (changed.length > 0) {
+    losses.push(`${changed.length} names hold characters that an id cannot; they stay as titles.`);
+  }
+  const meta = { ...emptyScenario.meta, title: file.title.slice(0, limits.titleLength) };
+  return { scenario: { ...emptyScenario, meta, nodes, links }, losses };
+}
+
+function nodeOf(
+  { name, label, states, parents, values, pos, decision }: FileVariable,
+  ids: ReadonlyMap<string, string>,
+  byName: ReadonlyMap<string, FileVariable>,
+): Node {
+  const kind = decision ? 'move' : 'event';
+  const stateIds = [...freshIds(states).values()];
+  const parentStates = parents.map((parent) => [
+    ...freshIds(byName.get(parent)?.states ?? []).values(),
+  ]);
+  const cards = parentStates.map((list) => list.length);
+  const rows = values.length / states.length;
+  if (rows > mostRows) {
+    throw new FormatError(
+      'tooBig',
+      `its table has ${rows} rows; a card has at most ${mostRows}`,
+      name,
+    );
+  }
+  const table: Record<RowKey, Row> = {};
+  const configuration = cards.map(() => 0);
+  for (let row = 0; row < rows; row += 1) {
+    const key = printRowKey(
+      new Map(
+        parents.map((parent, at) => [
+          ids.get(parent) ?? '',
+          parentStates[at]?.[configuration[at] ?? 0] ?? '',
+        ]),
+      ),
+    );
+    table[key] = Object.fromEntries(
+      stateIds.map((id, at): [string, Num] => [id, { v: values[row * states.length + at] ?? 0 }]),
+    );
+    advance(configuration, cards);
+  }
+  return {
+    id: ids.get(name) ?? '',
+    kind,
+    label: (label ?? name).slice(0, limits.titleLength),
+    pos: pos ?? { x: 0, y: 0 },
+    states: states.map((state, at): State => {
+      return { id: stateIds[at] ?? '', label: state.slice(0, limits.titleLength), phrase: '' };
+    }),
+    ordered: kindDefaults(kind).ordered,
+    gate: { type: 'table' },
+    leak: {},
+    table,
+    base: {},
+    policy: { mode: 'estimate' },
+  };
+}
+
+function linkOf(from: string, to: string, lamport: number): Link {
+  return {
+    id: `k${lamport}`,
+    from,
+    to,
+    kind: 'promotes',
+    lag: 0,
+    lamport,
+    effects: {},
+    blocks: {},
+    okStates: [],
+    scores: {},
+  };
+}
