@@ -38,6 +38,7 @@ export function CardHeader({ node, actor, isTarget }: CardHeaderProps) {
   const evidence = useScenarioValue((scenario) => evidenceByNode(scenario.evidence).get(id));
   const notes = useScenarioValue((scenario) => notesByOwner(scenario.notes).get(id));
   const whatIf = useWhatIf(id);
+  const isRepeating = useRepeats(node);
   const words = actor ? actor.label : isTarget ? 'Target outcome' : kindWords[kind];
   const counted = evidence?.some(({ on }) => on) ?? false;
   return (
@@ -47,11 +48,14 @@ export function CardHeader({ node, actor, isTarget }: CardHeaderProps) {
       ) : (
         <Icon aria-hidden size={14} className={styles.kind} />
       )}
-      <span className={cx(styles.words, !fits(words, room) && styles.long)} dir="auto">
+      <span
+        className={cx(styles.words, (isRepeating || !fits(words, room)) && styles.long)}
+        dir="auto"
+      >
         {words}
       </span>
       <span className={styles.marks}>
-        <RoundMark node={node} />
+        {isRepeating ? <RoundMark /> : null}
         {whatIf ? (
           <FlaskConical size={13} className={styles.whatIf} aria-label="Your what-if" />
         ) : null}
@@ -79,11 +83,9 @@ export function CardHeader({ node, actor, isTarget }: CardHeaderProps) {
 }
 
 /** Quietly: it repeats, and which round of how many its strip shows. */
-function RoundMark({ node }: { readonly node: Node }) {
-  const isRepeating = useRepeats(node);
+function RoundMark() {
   const rounds = useRounds();
   const round = useShownRound();
-  if (!isRepeating) return null;
   return (
     <span
       className={styles.notes}

@@ -12,12 +12,13 @@ import {
 } from 'lucide-react';
 import { change } from '../../shared/document/change.ts';
 import { duplicate } from '../../shared/document/commands/duplicate.ts';
+import { editNode } from '../../shared/document/commands/edit-node.ts';
 import { moveThings } from '../../shared/document/commands/move-things.ts';
 import { remove } from '../../shared/document/commands/remove.ts';
 import { setOwner } from '../../shared/document/commands/set-owner.ts';
 import { setPhase } from '../../shared/document/commands/set-phase.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useScenarioShallow, useScenarioValue } from '../board/hooks.ts';
+import { useRounds, useScenarioShallow, useScenarioValue } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
 import { Button } from '../kit/Button.tsx';
@@ -54,6 +55,8 @@ export function Bulk({ ids }: { readonly ids: readonly string[] }) {
   const phases = useScenarioValue((scenario) => scenario.phases);
   const things = useScenarioShallow((scenario) => ids.map((id) => thingOf(scenario, id)?.record));
   const nodes = useScenarioShallow((scenario) => ids.flatMap((id) => scenario.nodes.get(id) ?? []));
+  const rounds = useRounds();
+  const repeating = nodes.map(({ perRound }) => (perRound === true ? 'repeats' : ''));
   const place = (places: ReturnType<typeof aligned>) => {
     const moves = boxesOf(board, ids).flatMap(({ id, collection }) => {
       const pos = places.get(id);
@@ -96,6 +99,21 @@ export function Bulk({ ids }: { readonly ids: readonly string[] }) {
               }}
             />
           </div>
+        )}
+        {nodes.length === 0 || rounds < 2 ? null : (
+          <Choice
+            label="Rounds"
+            value={common(repeating)}
+            options={withMixed(
+              repeating,
+              [{ id: 'repeats', label: 'Repeat every round' }],
+              'Happen once',
+            )}
+            isDisabled={!mayEdit}
+            onChange={(next) => {
+              if (next !== mixed) forAll((id) => editNode(target, id, { perRound: next !== '' }));
+            }}
+          />
         )}
         <div className={fields.row}>
           <Button

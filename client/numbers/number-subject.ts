@@ -1,3 +1,4 @@
+import { laterBy } from '../board/rounds.ts';
 import { numbersIn } from './numbers-in.ts';
 import { never } from '../../shared/base/never.ts';
 import { parseParam, printParam, type Param } from '../../shared/model/param-id.ts';
@@ -49,11 +50,17 @@ export function numberSubject(scenario: Scenario, text: string): NumberSubject |
     assumed: used?.assumed ?? num?.assumed === true,
     isSilent: used === undefined && num === undefined,
     name: shortName(param, child, parent),
-    question: questionFor(scenario, text),
+    question: `${questionFor(scenario, text)}${link === undefined ? '' : whenWords(laterBy(link, scenario))}`,
     totalQuestion: totalWords(param, child, parent),
     total: totalQuestion(scenario, param, child),
     reason: scenario.notes.get(num?.why ?? '')?.text ?? '',
   };
+}
+
+/** That the link's effect comes later, where it does. */
+function whenWords(lag: number): string {
+  if (lag === 0) return '';
+  return lag === 1 ? ' It acts in the next round.' : ` It acts ${lag} rounds later.`;
 }
 
 function totalQuestion(scenario: Scenario, param: Param, child: Node): TotalQuestion | undefined {

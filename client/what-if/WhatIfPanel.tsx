@@ -43,11 +43,11 @@ function Item({ item }: { readonly item: ActiveWhatIf }) {
   const node = useScenarioValue((scenario) => scenario.nodes.get(item.node));
   const rounds = useRounds();
   const isRepeating = node !== undefined && repeats(node, rounds);
-  const round = useScenarioValue(({ meta }) =>
-    item.round === undefined && item.mode === 'do'
-      ? 'every round'
-      : roundName(meta.rounds, item.round ?? 1),
-  );
+  const named = useScenarioValue(({ meta }) => meta.rounds);
+  // The bar is narrow: a round's own name stands in what one reads of it.
+  const isEvery = item.round === undefined && item.mode === 'do';
+  const round = isEvery ? 'every round' : `round ${item.round ?? 1}`;
+  const roundInFull = isEvery ? round : roundName(named, item.round ?? 1);
   const label = node?.label || 'Unnamed';
   const state = node?.states.find(({ id }) => id === item.state)?.label ?? 'a state that is gone';
   const isShared = item.shared !== undefined;
@@ -76,7 +76,7 @@ function Item({ item }: { readonly item: ActiveWhatIf }) {
       <button
         type="button"
         className={styles.what}
-        title={`${label}: ${state}${isRepeating ? `, ${round}` : ''}`}
+        title={`${label}: ${state}${isRepeating ? `, ${roundInFull}` : ''}`}
         onClick={() => {
           select(board, [item.node]);
           board.layout.fit([item.node]);
@@ -84,7 +84,7 @@ function Item({ item }: { readonly item: ActiveWhatIf }) {
       >
         <span dir="auto">{label}</span>
         <strong dir="auto">{state}</strong>
-        {isRepeating ? <span dir="auto">{round}</span> : null}
+        {isRepeating ? <span className={styles.round}>{round}</span> : null}
       </button>
       <IconButton
         size="s"
