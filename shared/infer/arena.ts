@@ -23,10 +23,11 @@ export class Arena {
   }
 
   /** Takes the memory, once it is known how much is needed. */
-  settle() {
+  settle(): Float64Array {
     const memory = new Float64Array(this.most);
     for (const { operand, begin, cells } of this.taken) {
       operand.table = memory.subarray(begin, begin + cells);
     }
+    return memory;
   }
 }

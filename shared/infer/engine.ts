@@ -16,6 +16,7 @@ import type { Evidence } from './evidence.ts';
 import type { Network } from '../model/network.ts';
 import type { Plan } from './plan.ts';
 import type { PlanLimits } from './plans.ts';
+import type { TreeSize } from './propagation.ts';
 import type { Scaled } from './scaled.ts';
 
 /** From where on an answer is sampled, and by how many samples (model.md §1.11). */
@@ -39,6 +40,8 @@ export interface Engine {
    * @throws {InferError} for a broken network; the engine then stays with the old one.
    */
   readonly update: (network: Network) => boolean;
+  /** Builds the tree that questions without evidence use, and says how large it is; 0 bytes when it is too large to build. */
+  readonly prepare: () => TreeSize;
   /** How the findings fit together, targets left out; undefined when that has no exact answer. */
   readonly conflict: (asked: Asked) => ConflictMeasure | undefined;
 }
@@ -47,6 +50,8 @@ type Solved =
   | { readonly kind: 'possible'; readonly plan: Plan; readonly probability: Scaled }
   | { readonly kind: 'impossible' }
   | { readonly kind: 'tooBig'; readonly cells: number };
+
+const nothing: Asked = { interventions: [], findings: [] };
 
 function judged(plan: Plan, probability: Scaled): Solved {
   return probability.value > 0 ? { kind: 'possible', plan, probability } : { kind: 'impossible' };
@@ -72,6 +77,11 @@ class TreeEngine implements Engine {
     this.network = next;
     if (!kept) this.plans = new Plans(next, this.limits);
     return kept;
+  };
+
+  readonly prepare = (): TreeSize => {
+    const plan = this.plans.find(readEvidence(this.network, nothing), 'rankOne');
+    return typeof plan === 'number' ? { cells: plan, bytes: 0 } : plan.size;
   };
 
   readonly answer = (asked: Asked): Answer => {

@@ -21,6 +21,8 @@ export interface CliqueStates {
   readonly variables: readonly VariableState[];
   /** Stands for the belief of the clique that is worked on. */
   readonly belief: Operand;
+  /** Memory of tables that live only while one clique is worked on. */
+  readonly arena: Float64Array;
 }
 
 /** The clique that a factor is multiplied into: where the first of its variables is eliminated. */
@@ -96,6 +98,5 @@ export function layOut(model: FactorModel, tree: CliqueTree, named: number): Cli
     }
     clique.sums = sumSteps(frame, wanted, { belief, arena });
   }
-  arena.settle();
-  return { cliques, factors, variables, belief };
+  return { cliques, factors, variables, belief, arena: arena.settle() };
 }

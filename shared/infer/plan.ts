@@ -4,7 +4,7 @@ import type { CheckedNetwork } from './checked-network.ts';
 import type { CliqueTree } from './clique-tree.ts';
 import type { Evidence } from './evidence.ts';
 import type { FactorModel, Form, Shape } from './factor-model.ts';
-import type { Combine } from './propagation.ts';
+import type { Combine, TreeSize } from './propagation.ts';
 import type { Scaled } from './scaled.ts';
 
 /** What a plan is for: `named` counts the network's variables. */
@@ -31,6 +31,10 @@ export class Plan {
     this.shape = shape;
     this.signed = model.factors.some(({ signed }) => signed);
     this.propagation = new Propagation(model, tree, named, combine);
+  }
+
+  get size(): TreeSize {
+    return this.propagation.size();
   }
 
   /** Takes the numbers and the evidence of a question of this shape; only what differs from the last one is touched. */

@@ -13,6 +13,12 @@ import type { Scaled } from './scaled.ts';
 /** What a message says of what it leaves out: its sum, for posteriors, or its best, for explanations. */
 export type Combine = 'sum' | 'max';
 
+/** Cells of all clique tables, and the bytes of everything that is kept for them. */
+export interface TreeSize {
+  readonly cells: number;
+  readonly bytes: number;
+}
+
 /**
  * Message passing on a clique tree (Jensen, Lauritzen & Olesen 1990). Tables hold what came from
  * below and stay as they are while beliefs go down through one scratch table: so a changed number or
@@ -35,6 +41,28 @@ export class Propagation {
     this.states = layOut(model, tree, named);
     const below = this.states.cliques.filter(({ parent }) => parent);
     this.scratch = new Float64Array(below.reduce((most, { cells }) => Math.max(most, cells), 0));
+  }
+
+  size(): TreeSize {
+    const { cliques, variables, arena } = this.states;
+    const lists = cliques.flatMap((clique) => [
+      clique.product.table,
+      clique.up.table,
+      clique.down,
+      clique.separator.table,
+      ...[...clique.products, ...clique.sums, ...clique.separatorSums].flatMap(({ walk }) => [
+        walk.offsets,
+        ...(walk.otherOffsets === walk.offsets ? [] : [walk.otherOffsets]),
+      ]),
+    ]);
+    const marginals = variables.map(({ marginal }) => marginal.table);
+    return {
+      cells: cliques.reduce((sum, clique) => sum + clique.cells, 0),
+      bytes: [...lists, ...marginals, arena, this.scratch].reduce(
+        (sum, { byteLength }) => sum + byteLength,
+        0,
+      ),
+    };
   }
 
   /** Sets the table of a factor; `base` is the cell where the observed variables' states begin. */
