@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo, useRef } from 'react';
+import { memo, useRef, type CSSProperties } from 'react';
 import type { Node } from '../../shared/model/scenario.ts';
 import {
   useAnswer,
@@ -70,11 +70,13 @@ function CardBody({ node }: { readonly node: Node }) {
       className={cx(
         styles.card,
         styles[kind],
+        actor && styles.owned,
         selected && styles.selected,
         linking && styles.linking,
         severity === 'error' && styles.error,
         severity === 'warning' && styles.warning,
       )}
+      style={actor && ({ '--actor': actor.colour } as CSSProperties)}
     >
       <svg aria-hidden className={styles.shape} viewBox="0 0 200 108">
         <path className={styles.outline} d={shape.outer} />
