@@ -22,12 +22,13 @@ export class FaultGuard extends Component<{ readonly children: ReactNode }, Faul
     return (
       <Notice
         title="This page stopped working"
+        detail={fault.message}
         actions={[
           { label: 'Reload', run: () => location.reload() },
           { label: 'Go to the start', run: () => location.assign('/') },
         ]}
       >
-        Your work is kept on this device. Reloading goes on from there. ({fault.message})
+        Your work is kept on this device. Reloading goes on from there.
       </Notice>
     );
   }

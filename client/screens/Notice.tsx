@@ -6,12 +6,14 @@ import styles from './Notice.module.css';
 export interface NoticeProps {
   readonly title: string;
   readonly children: ReactNode;
+  /** What a developer wants to be told, folded away. */
+  readonly detail?: string;
   /** The first one is what most people want. */
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 /** A whole screen that says why there is no board here, and what to do. */
-export function Notice({ title, children, actions }: NoticeProps) {
+export function Notice({ title, children, detail, actions }: NoticeProps) {
   return (
     <main className={styles.page}>
       <div className={styles.card}>
@@ -25,6 +27,12 @@ export function Notice({ title, children, actions }: NoticeProps) {
             </Button>
           ))}
         </div>
+        {detail === undefined ? null : (
+          <details className={styles.detail}>
+            <summary>Technical detail</summary>
+            <code dir="ltr">{detail}</code>
+          </details>
+        )}
       </div>
     </main>
   );

@@ -9,19 +9,19 @@ const notes: readonly Note[] = [
     id: 'start1',
     pos: { x: 0, y: 0 },
     on: [],
-    text: 'Press E for an event: something that nobody fully controls. D is a move of one side, U an outcome that you care about.',
+    text: '1. Put a card. Press E for an event that nobody fully controls, D for a move of one side, U for an outcome that you care about.',
   },
   {
     id: 'start2',
     pos: { x: 240, y: 0 },
     on: [],
-    text: 'Drag from the edge of one card to another: a link. Its pill asks one question. Click it, type 35, press Enter.',
+    text: '2. Draw a link. Drag from the edge of one card to another. Its pill asks one question: click it, type 35, press Enter.',
   },
   {
     id: 'start3',
     pos: { x: 480, y: 0 },
     on: [],
-    text: 'The strips on the cards follow at once. Hatched numbers are assumed: nobody has given them yet. Now delete these notes.',
+    text: '3. Read the strips. They follow each number at once. Hatched ones are assumed: nobody gave them yet. Then delete these notes.',
   },
 ];
 

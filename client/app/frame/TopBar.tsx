@@ -15,7 +15,7 @@ import styles from './TopBar.module.css';
 
 /** What the board is, where its edits are, who is here, and the ways onward. */
 export function TopBar() {
-  const { ui } = useBoard();
+  const { ui, mayEdit } = useBoard();
   const illustrative = useScenarioValue(({ meta }) => meta.illustrative);
   return (
     <header className={styles.bar}>
@@ -33,6 +33,7 @@ export function TopBar() {
           Illustrative
         </Chip>
       ) : null}
+      {mayEdit ? null : <Chip className={styles.flag}>View only</Chip>}
       <AssumedChip />
       <div className={styles.end}>
         <SyncChip />
