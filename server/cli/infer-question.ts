@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { WrongUse } from './run-command.ts';
 import { InputFault } from './read-scenario-file.ts';
+import { isRunning } from '../../shared/model/carry.ts';
+import { cardOf } from '../../shared/model/rounds.ts';
 import type { Compiled } from '../../shared/model/compiled.ts';
 import type { Intervention, NetworkFinding, Variable } from '../../shared/model/network.ts';
 import type { Asked } from '../../shared/infer/question.ts';
@@ -65,12 +67,21 @@ export function readQuestion(args: readonly string[]): InferQuestion {
 
 type Asks = Pick<Compiled, 'network' | 'interventions' | 'findings'>;
 
-/** A variable by its id. @throws {InputFault} when the file has none. */
-export function variableOf(compiled: Asks, file: string, id: string): Variable {
-  const found = compiled.network.variables.find((variable) => variable.id === id);
-  if (found) return found;
-  const known = compiled.network.variables.map((variable) => variable.id).join(', ');
+/** A node by its id; of a card that repeats all rounds, or with `id@2` the second. @throws {InputFault} when the file has none. */
+function variablesOf({ network }: Asks, file: string, id: string): [Variable, ...Variable[]] {
+  const shown = network.variables.filter((variable) => !isRunning(variable.id));
+  const exact = shown.find((variable) => variable.id === id);
+  if (exact) return [exact];
+  const [first, ...later] = shown.filter((variable) => cardOf(variable.id) === id);
+  if (first) return [first, ...later];
+  const known = shown.map((variable) => variable.id).join(', ');
   throw new InputFault(file, `there is no node “${id}”; there are ${known || 'none'}`);
+}
+
+/** A node to read: of a card that repeats the last round, unless one is named. @throws {InputFault} when the file has none. */
+export function variableToRead(compiled: Asks, file: string, id: string): Variable {
+  const [first, ...later] = variablesOf(compiled, file, id);
+  return later.at(-1) ?? first;
 }
 
 function split(option: string, words: string): [node: string, value: string] {
@@ -102,9 +113,12 @@ export function askedOf(compiled: Asks, question: InferQuestion): Asked {
     option: 'evidence' | 'not' | 'virtual' | 'jeffrey' | 'do',
     make: (id: string, variable: Variable, value: string) => T,
   ): T[] =>
-    question[option].map((words) => {
+    question[option].flatMap((words) => {
       const [node, value] = split(option, words);
-      return make(`--${option} ${words}`, variableOf(compiled, file, node), value);
+      const [first, ...later] = variablesOf(compiled, file, node);
+      // As on a board: what is known is known of the first round, what is done is done in every one.
+      const meant = option === 'do' ? [first, ...later] : [first];
+      return meant.map((variable) => make(`--${option} ${words}`, variable, value));
     });
 
   const findings: NetworkFinding[] = [

@@ -1,8 +1,9 @@
 import { conflictIssues } from '../../shared/infer/issues.ts';
 import { createEngine } from '../../shared/infer/engine.ts';
+import { isRunning } from '../../shared/model/carry.ts';
 import { explain } from '../../shared/infer/explanations.ts';
 import { jointOf } from '../../shared/infer/joint.ts';
-import { askedOf, readQuestion, variableOf } from './infer-question.ts';
+import { askedOf, readQuestion, variableToRead } from './infer-question.ts';
 import { commandOf, WrongUse } from './run-command.ts';
 import { readModelFile } from './read-scenario-file.ts';
 import type { Answer } from '../../shared/infer/question.ts';
@@ -27,6 +28,9 @@ The file's own evidence and fixed moves count.
   --prior                  leave the file's own evidence out
   --help                   this text
 
+A card that repeats has a node a round, id@1, id@2 and so on. Its plain id means the first round where
+something is known, every round after --do, and the last one in --joint.
+
 Options may be given several times. Exit code: 0 done, 1 the file or the evidence is at fault
 (impossible evidence and shares that cannot be had are named), 2 wrong use.`;
 
@@ -39,12 +43,13 @@ const mostCells = 50_000;
 function marginalsOf(network: Network, answer: Answer) {
   if (answer.kind === 'impossible') return {};
   return Object.fromEntries(
-    network.variables.map(({ id, states }, index) => [
-      id,
-      Object.fromEntries(
-        states.map((state, place) => [state, answer.marginals[index]?.[place] ?? 0]),
-      ),
-    ]),
+    network.variables.flatMap(({ id, states }, index) => {
+      if (isRunning(id)) return [];
+      const chances = states.map(
+        (state, at) => [state, answer.marginals[index]?.[at] ?? 0] as const,
+      );
+      return [[id, Object.fromEntries(chances)] as const];
+    }),
   );
 }
 
@@ -62,10 +67,11 @@ function jointTable({ variables, probabilities }: Joint) {
 function named(network: Network, { list }: Explanations) {
   return list.map(({ states, probability }) => ({
     states: Object.fromEntries(
-      network.variables.map((variable, index) => [
-        variable.id,
-        variable.states[states[index] ?? 0] ?? '',
-      ]),
+      network.variables.flatMap((variable, index) =>
+        isRunning(variable.id)
+          ? []
+          : [[variable.id, variable.states[states[index] ?? 0] ?? ''] as const],
+      ),
     ),
     probability,
   }));
@@ -85,7 +91,7 @@ export const inferCommand = commandOf(
     const answer = engine.answer(asked);
     const conflict = answer.kind === 'exact' ? engine.conflict(asked) : undefined;
 
-    const together = question.joint?.map((id) => variableOf(compiled, question.file, id));
+    const together = question.joint?.map((id) => variableToRead(compiled, question.file, id));
     if (together) {
       if (new Set(together).size < together.length)
         throw new WrongUse('--joint names a node twice.');

@@ -3,8 +3,9 @@ import { compile } from '../model/compile.ts';
 import type { NetworkFinding } from '../model/network.ts';
 import { numbersBehind } from '../model/compiled-rows.ts';
 import { parseParam } from '../model/param-id.ts';
-import { variableOf } from '../model/rounds.ts';
+import { repeats, roundsOf, variableOf } from '../model/rounds.ts';
 import type { Node, NodeId, Scenario } from '../model/scenario.ts';
+import { firstCrossing } from './crossing.ts';
 
 /** The baseline that makes the model agree with a gut number, or why there is none. */
 export type GutMatch =
@@ -20,8 +21,9 @@ export type GutMatch =
 /**
  * Solves for the leak of a card's top state so that the model gives that state the chance `gut`
  * (model.md §1.4). P(state, e) and P(e) are both linear in the leak, so two runs give the answer
- * exactly, with evidence too; without any, P = A + B·λ. To be done once and on request: a baseline
- * that followed the gut would keep what happens upstream from moving the card.
+ * exactly, with evidence too; without any, P = A + B·λ. Of a card that repeats its last round is meant,
+ * and both are polynomials of as high a degree as there are rounds. To be done once and on request: a
+ * baseline that followed the gut would keep what happens upstream from moving the card.
  * @param findings The evidence to agree under; absent = what the scenario holds.
  */
 export function matchGut(
@@ -39,6 +41,7 @@ export function matchGut(
     0,
   );
   const most = Math.max(0, 1 - others);
+  const rounds = roundsOf(scenario);
 
   const run = (leak: number) => {
     const compiled = compile(withLeak(scenario, node, new Map(levels).set(top.id, leak)));
@@ -47,37 +50,23 @@ export function matchGut(
       interventions: compiled.interventions,
       findings: findings ?? compiled.findings,
     });
-    const read = variableOf(node, compiled.rounds);
+    const read = variableOf(node, rounds);
     const index = compiled.network.variables.findIndex((variable) => variable.id === read);
     if (answer.kind === 'impossible') return { both: 0, evidence: 0 };
     const chance = answer.marginals[index]?.[node.states.length - 1] ?? 0;
     const evidence = answer.probabilityOfEvidence;
     return { both: chance * evidence, evidence };
   };
-  const [none, all] = [run(0), run(most)];
-  if (none.evidence <= 0 && all.evidence <= 0) return { kind: 'impossible' };
-  return solve(gut, most, none, all);
-}
-
-interface Run {
-  /** P(state, e) */
-  readonly both: number;
-  /** P(e) */
-  readonly evidence: number;
-}
-
-/** gut · (d + cλ) = b + aλ, where b and d are taken at 0 and a, c are the slopes up to `most`. */
-function solve(gut: number, most: number, none: Run, all: Run): GutMatch {
-  const ratio = ({ both, evidence }: Run) => (evidence > 0 ? both / evidence : 0);
-  const slope = (all.both - none.both - gut * (all.evidence - none.evidence)) / (most || 1);
-  const leak = slope === 0 ? Number.NaN : (gut * none.evidence - none.both) / slope;
-  // A hair outside is a gut number at the very end of what is feasible.
-  const slack = 1e-9;
-  if (leak >= -slack && leak <= most + slack) {
-    return { kind: 'leak', leak: Math.min(most, Math.max(0, leak)) };
-  }
-  const ends = [ratio(none), ratio(all)];
-  return { kind: 'infeasible', low: Math.min(...ends), high: Math.max(...ends) };
+  // The rounds share the baseline, so each adds one to the degree.
+  const degree = repeats(node, rounds) ? rounds : 1;
+  const runs = Array.from({ length: degree + 1 }, (_, at) => run((most * at) / degree));
+  const found = firstCrossing(
+    runs.map(({ both }) => both),
+    runs.map(({ evidence }) => evidence),
+    gut,
+  );
+  if (found === undefined) return { kind: 'impossible' };
+  return 'at' in found ? { kind: 'leak', leak: most * found.at } : { kind: 'infeasible', ...found };
 }
 
 /** The baseline in use, by level; empty where the card has none. */

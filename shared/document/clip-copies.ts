@@ -1,3 +1,4 @@
+import { cardOf, renamedParent } from '../model/rounds.ts';
 import { parseRowKey, printRowKey } from '../model/row-key.ts';
 import type { Evidence, Link, Node, Note, Num, Position } from '../model/scenario.ts';
 import type { Clip } from './clip.ts';
@@ -96,9 +97,13 @@ function copyNode(node: Node, context: CopyContext): Node {
 function copyRowKey(key: string, context: CopyContext): string | undefined {
   const parts = [...(parseRowKey(key) ?? [])];
   if (parts.length === 0 && key !== '') return undefined;
-  const renamed = parts.map(([parent, state]) => [kept(context, 'nodes', parent), state] as const);
-  if (renamed.some(([parent]) => parent === undefined)) return undefined;
-  return printRowKey(new Map(renamed.map(([parent, state]) => [parent ?? '', state])));
+  const renamed = new Map<string, string>();
+  for (const [parent, state] of parts) {
+    const card = kept(context, 'nodes', cardOf(parent));
+    if (card === undefined) return undefined;
+    renamed.set(renamedParent(parent, card), state);
+  }
+  return printRowKey(renamed);
 }
 
 function copyLink(link: Link, context: CopyContext): Link {

@@ -21,6 +21,11 @@ function runningId(node: Node, round: number): string {
   return round === 1 ? copyId(node.id, 1) : `${node.id}@${node.carry ?? ''}.${round}`;
 }
 
+/** Whether a network's variable only carries rounds on, and is no card's own. */
+export function isRunning(variable: string): boolean {
+  return variable.includes('@any.') || variable.includes('@all.');
+}
+
 /** The variable that a card outside time takes as its parent. */
 export function carryId(node: Node, rounds: number): string {
   return carried(node) ? runningId(node, rounds) : copyId(node.id, rounds);

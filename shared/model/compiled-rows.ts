@@ -7,7 +7,7 @@ import { Ledger } from './ledger.ts';
 import { noisyMaxRow } from './noisy-max.ts';
 import { quickWriter } from './quick-gate.ts';
 import { printRowKey } from './row-key.ts';
-import type { NodeId, Row, RowKey, Scenario } from './scenario.ts';
+import type { NodeId, Row, RowKey, Scenario, State } from './scenario.ts';
 import { findStructure } from './structure.ts';
 import { table } from './table.ts';
 
@@ -21,13 +21,17 @@ export interface CompiledRows {
 }
 
 /**
- * The rows that the card's gate produces now, whatever the gate: what "Open full table" starts from.
+ * The rows that the card's gate produces now, whatever the gate: what "Open full table" starts from. That
+ * a state once reached stays is no row: whatever the rows say, it comes after them.
  * Undefined when the card is gone or there would be more than 4096 rows.
  */
 export function compiledRows(scenario: Scenario, id: NodeId): CompiledRows | undefined {
   const family = familyIn(scenario, id);
-  if (family === undefined) return undefined;
-  const { dimensions, states, cpd } = compileNode(family);
+  return family && rowsOf(family);
+}
+
+function rowsOf(family: Family): CompiledRows | undefined {
+  const { dimensions, states, cpd } = compileNode({ ...family, repeats: false });
   const count = cellsOf(dimensions, 1);
   if (count > mostRows) return undefined;
   const { cpd: full } =
@@ -49,24 +53,34 @@ export function compiledRows(scenario: Scenario, id: NodeId): CompiledRows | und
   return { parents: dimensions, rows };
 }
 
-/** The same as rows to store. They are assumed when a number behind them is. */
+/**
+ * The same as rows to store. They are assumed when a number behind them is. A full table also asks
+ * for what only informs the card, so its rows name those causes too.
+ */
 export function rowsToStore(
   scenario: Scenario,
   id: NodeId,
 ): Readonly<Record<RowKey, Row>> | undefined {
   const family = familyIn(scenario, id);
-  const compiled = compiledRows(scenario, id);
-  if (family === undefined || compiled === undefined) return undefined;
-  const assumed = compileNode(family).numbers.some((number) => number.assumed);
+  const quick = family && rowsOf(family);
+  if (family === undefined || quick === undefined) return undefined;
+  const isAssumed = compileNode(family).numbers.some((number) => number.assumed);
+  const { states } = family;
+  const table = asRows(quick, states, isAssumed);
+  const full = rowsOf({ ...family, node: { ...family.node, gate: { type: 'table' }, table } });
+  return full && asRows(full, states, isAssumed);
+}
+
+function asRows(
+  { rows }: CompiledRows,
+  states: readonly State[],
+  isAssumed: boolean,
+): Readonly<Record<RowKey, Row>> {
+  const assumed = isAssumed ? { assumed: true as const } : {};
   return Object.fromEntries(
-    [...compiled.rows].map(([key, values]) => [
+    [...rows].map(([key, values]) => [
       key,
-      Object.fromEntries(
-        family.states.map((state, at) => [
-          state.id,
-          { v: values[at] ?? 0, ...(assumed ? { assumed: true as const } : {}) },
-        ]),
-      ),
+      Object.fromEntries(states.map(({ id }, at) => [id, { v: values[at] ?? 0, ...assumed }])),
     ]),
   );
 }

@@ -4,6 +4,7 @@ import { numbersBehind } from './compiled-rows.ts';
 import { formatProbability } from './format-probability.ts';
 import { own } from './own.ts';
 import { parseParam } from './param-id.ts';
+import { cardOf } from './rounds.ts';
 import type { LinkParam, NodeParam } from './stored-number.ts';
 import { parseRowKey } from './row-key.ts';
 import type { Link, Node, Scenario } from './scenario.ts';
@@ -23,6 +24,13 @@ export function questionFor(scenario: Scenario, text: string): string {
   return link && from && to ? questionOfLink(param, link, from, to) : '';
 }
 
+/** What a row key adds to a card that counts as it was some rounds before. */
+const before: Readonly<Record<string, string>> = {
+  '@-1': 'a round before',
+  '@-2': 'two rounds before',
+  '@-3': 'three rounds before',
+};
+
 function questionOfNode(scenario: Scenario, node: Node, param: NodeParam): string {
   switch (param.of) {
     case 'leak': {
@@ -36,7 +44,9 @@ function questionOfNode(scenario: Scenario, node: Node, param: NodeParam): strin
       return `Before anything shown here weighs on it, what is the chance of ${happening(node, param.state)}?`;
     case 'cell': {
       const given = [...(parseRowKey(param.row) ?? [])].map(([id, state]) =>
-        condition(scenario.nodes.get(id), state),
+        [condition(scenario.nodes.get(cardOf(id)), state), before[id.slice(cardOf(id).length)]]
+          .filter((words) => words !== undefined)
+          .join(' '),
       );
       const what = `what is the chance of ${happening(node, param.state)}?`;
       return given.length === 0 ? capital(what) : `When ${given.join(' and ')}, ${what}`;

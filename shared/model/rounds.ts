@@ -40,3 +40,14 @@ export function lagOf(link: Pick<Link, 'lag'>, from: Node, to: Node, rounds: num
 export function parentKey(id: NodeId, lag: number): string {
   return lag === 0 ? id : `${id}@-${lag}`;
 }
+
+/** The card that a row key's parent or a network's variable is a copy of. */
+export function cardOf(name: string): NodeId {
+  const at = name.indexOf('@');
+  return at < 0 ? name : name.slice(0, at);
+}
+
+/** The same parent, so many rounds before, of another card. */
+export function renamedParent(key: string, card: NodeId): string {
+  return `${card}${key.slice(cardOf(key).length)}`;
+}

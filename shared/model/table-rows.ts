@@ -3,6 +3,7 @@ import type { Fix, IssueCode } from './issues.ts';
 import type { Ledger } from './ledger.ts';
 import { normaliseRow } from './normalise-row.ts';
 import { compareIds, own } from './own.ts';
+import { cardOf } from './rounds.ts';
 import { parseRowKey, printRowKey } from './row-key.ts';
 import type { Num, Row, RowKey } from './scenario.ts';
 import { nameOf, stateName } from './words-of-card.ts';
@@ -98,7 +99,7 @@ function placeOf(stored: RowKey, dimensions: readonly Dimension[]): Place | unde
 function parentAt(id: string, dimensions: readonly Dimension[]): number {
   const exact = dimensions.findIndex((dimension) => dimension.id === id);
   if (exact >= 0) return exact;
-  const [node] = id.split('@');
+  const node = cardOf(id);
   const same = dimensions.flatMap((dimension, at) => (dimension.node === node ? [at] : []));
   return same.length === 1 ? (same[0] ?? -1) : -1;
 }

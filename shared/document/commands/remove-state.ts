@@ -1,5 +1,6 @@
 import { newId } from '../../base/ids.ts';
 import { own } from '../../model/own.ts';
+import { cardOf } from '../../model/rounds.ts';
 import { parseRowKey } from '../../model/row-key.ts';
 import type { NodeId, StateId } from '../../model/scenario.ts';
 import { change } from '../change.ts';
@@ -60,7 +61,9 @@ function dropCells(table: YRecord, state: StateId): void {
 }
 
 function dropRows(table: YRecord, parent: NodeId, state: StateId): void {
-  dropKeys(table, (key) => parseRowKey(key)?.get(parent) === state);
+  const speaks = ([name, named]: readonly [string, StateId]) =>
+    named === state && cardOf(name) === parent;
+  dropKeys(table, (key) => [...(parseRowKey(key) ?? [])].some(speaks));
 }
 
 function dropKeys(map: YRecord, drop: (key: string) => boolean): void {

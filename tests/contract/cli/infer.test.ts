@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { inferCommand } from '../../../server/cli/infer.ts';
+import { event, microCase } from '../../support/micro.ts';
 import { runCli, tempFile } from '../../support/run-cli.ts';
 import results from '../../oracle/iran.results.json' with { type: 'json' };
 import type { ByState } from '../../support/ask-scenario.ts';
@@ -153,5 +154,49 @@ describe('parley infer', () => {
     const { code, out } = await runCli(inferCommand, '--help');
     expect(code).toBe(0);
     expect(out).toContain('--jeffrey node=p1,p2');
+  });
+
+  test('[I21] names each round of a card that repeats, and takes its plain id as a board does', async () => {
+    const file = await tempFile(
+      'rounds.json',
+      JSON.stringify({
+        rounds: { count: 3, labels: [] },
+        nodes: {
+          pressure: event(0.6, { perRound: true }),
+          concession: event(0.1, { perRound: true, carry: 'any' }),
+          deal: event(0.02, { perRound: true, absorbing: true }),
+          after: event(0),
+        },
+        links: {
+          k1: { from: 'pressure', to: 'concession', effects: { yes: { yes: 0.4 } } },
+          k2: { from: 'concession', to: 'deal', effects: { yes: { yes: 0.3 } } },
+          k3: { from: 'concession', to: 'pressure', kind: 'inhibits', lag: 1 },
+          k4: { from: 'concession', to: 'after', effects: { yes: { yes: 1 } } },
+        },
+      }),
+    );
+    const ask = async (...words: readonly string[]) => {
+      const { code, out } = await runCli(inferCommand, file, ...words);
+      expect(code).toBe(0);
+      return JSON.parse(out) as Printed;
+    };
+    const { prior, 'given_concession@1=yes': given } = microCase('M15').expected;
+    const printed = await ask('--joint', 'deal,after');
+    expect(Object.keys(printed.marginals)).toHaveLength(10);
+    expect(printed.joint?.nodes).toEqual(['deal@3', 'after']);
+    for (const [words, expected] of [
+      [[], prior],
+      [['--evidence', 'concession=yes'], given],
+    ] as const) {
+      const { marginals } = await ask(...words);
+      for (const [node, value] of Object.entries(expected)) {
+        expect(Math.abs((marginals[node]?.['yes'] ?? NaN) - Number(value)), node).toBeLessThan(
+          1e-9,
+        );
+      }
+    }
+    const { marginals } = await ask('--do', 'concession=no');
+    expect(['1', '2', '3'].map((t) => marginals[`concession@${t}`]?.['no'])).toEqual([1, 1, 1]);
+    expect((await ask('--evidence', 'concession@2=yes')).marginals['after']?.['yes']).toBe(1);
   });
 });

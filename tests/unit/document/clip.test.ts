@@ -55,6 +55,16 @@ describe('copy and paste', () => {
     expect(reason?.on).toEqual([`link:${added('links')[0]?.id ?? ''}:yes:yes`]);
   });
 
+  test('[D15] copied rows go on to speak of what a copied card was a round before', () => {
+    setNumber(target, 'cpt:talks:ask@-1=yes:yes', { v: 0.9 });
+    const ids = duplicate(target, ['ask', 'talks']);
+    const { nodes } = readScenario(target);
+    const [ask, talks] = ['US asks', 'Talks'].map((label) =>
+      ids.map((id) => nodes.get(id)).find((node) => node?.label === label),
+    );
+    expect(talks?.table).toEqual({ [`${ask?.id}@-1=yes`]: { yes: { v: 0.9 } } });
+  });
+
   test('[D15] a copied part of the template computes the same by itself', () => {
     const iran = iranDoc();
     const scenario = readScenario(iran);

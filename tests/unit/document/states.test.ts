@@ -61,6 +61,7 @@ describe('states of a card', () => {
     setNumber(target, `link:l2:${often}:yes`, { v: 0.6 });
     setNumber(target, `leak:talks:${often}`, { v: 0.05 });
     setNumber(target, `cpt:deal:talks=${often}:yes`, { v: 0.9 });
+    setNumber(target, `cpt:deal:talks@-1=${often}:yes`, { v: 0.8 });
     setEvidence(target, { node: 'talks', finding: { type: 'hard', state: often } });
     const before = readScenario(target);
     const undo = createUndo(target);

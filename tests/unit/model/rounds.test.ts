@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../../shared/model/compile.ts';
+import { rowsToStore } from '../../../shared/model/compiled-rows.ts';
+import { questionFor } from '../../../shared/model/question.ts';
 import { AskScenario } from '../../support/ask-scenario.ts';
-import { event, microCase, scenarioOf } from '../../support/micro.ts';
+import { event, microCase, scenarioOf, states } from '../../support/micro.ts';
 
 const repeating = { perRound: true };
 
@@ -156,4 +158,45 @@ test('[M24] a link meant for a later round that never comes says so, with a way 
     { do: 'nextRound', link: 'k', cards: ['a', 'b'] },
     { do: 'setLag', link: 'k', lag: 0 },
   ]);
+});
+
+test('[M24] the full table of a card that stays once reached opens without that, and stays the same', () => {
+  const table = rowsToStore(pressure, 'deal') ?? {};
+  expect(Object.keys(table)).toEqual(['concession=no', 'concession=yes']);
+  const deal = pressure.nodes.get('deal');
+  if (deal === undefined) throw new Error('no deal');
+  const nodes = new Map(pressure.nodes);
+  nodes.set('deal', { ...deal, gate: { type: 'table' }, table });
+  const opened = new AskScenario({ ...pressure, nodes });
+  expect(opened.compiled.issues.map(({ code }) => code)).not.toContain('I-STALE-ROWS');
+  const before = new AskScenario(pressure);
+  for (const id of ['deal@1', 'deal@2', 'deal@3']) {
+    expect(chanceOf(opened, id)).toBeCloseTo(chanceOf(before, id), 12);
+  }
+});
+
+test('[M24] a cell of a full table says which round before it speaks of', () => {
+  expect(questionFor(pressure, 'cpt:deal:concession=no|concession@-1=yes:yes')).toContain(
+    'a round before',
+  );
+});
+
+test('[M24] a card outside time takes the highest or the lowest state of several', () => {
+  const board = (carry: string) =>
+    scenarioOf({
+      rounds: { count: 2, labels: [] },
+      nodes: {
+        level: event(undefined, {
+          perRound: true,
+          carry,
+          states: states('none', 'some', 'much'),
+          gate: { type: 'max' },
+          leak: { some: 0.3, much: 0.2 },
+        }),
+        sign: event(0),
+      },
+      links: { k: { from: 'level', to: 'sign', effects: { some: { yes: 0 }, much: { yes: 1 } } } },
+    });
+  expect(chanceOf(new AskScenario(board('any')), 'sign')).toBeCloseTo(1 - 0.8 * 0.8, 12);
+  expect(chanceOf(new AskScenario(board('all')), 'sign')).toBeCloseTo(0.2 * 0.2, 12);
 });

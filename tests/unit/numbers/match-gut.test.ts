@@ -4,6 +4,7 @@ import { matchGut } from '../../../shared/analyses/match-gut.ts';
 import { readJson } from '../../../shared/formats/read-json.ts';
 import { ask } from '../../../shared/infer/engine.ts';
 import { compile } from '../../../shared/model/compile.ts';
+import { event, scenarioOf } from '../../support/micro.ts';
 
 const read = (name: string) =>
   readFileSync(new URL(`../../oracle/${name}`, import.meta.url), 'utf8');
@@ -48,5 +49,37 @@ describe('matching a gut number', () => {
 
   test('[U49] a card whose numbers stand in a table has no baseline', () => {
     expect(matchGut(scenario, 'us_relief', 0.5).kind).toBe('noBaseline');
+  });
+
+  test('[U49] of a card that repeats the last round comes to say what the gut said', () => {
+    const board = (leak: number) =>
+      scenarioOf({
+        rounds: { count: 3, labels: [] },
+        nodes: {
+          calm: event(leak, { perRound: true }),
+          deal: event(0.1, { perRound: true, absorbing: true }),
+        },
+        links: {
+          k: { from: 'calm', to: 'deal', effects: { yes: { yes: 0.5 } } },
+          l: { from: 'calm', to: 'calm', effects: { yes: { yes: 0.4 } }, lag: 1 },
+        },
+        evidence: { e: { node: 'deal', type: 'hard', state: 'yes', round: 2 } },
+      });
+    const match = matchGut(board(0.1), 'calm', 0.6);
+    if (match.kind !== 'leak') throw new Error(`not feasible: ${JSON.stringify(match)}`);
+    const { network, interventions, findings } = compile(board(match.leak));
+    const answer = ask({ network, interventions, findings });
+    if (answer.kind === 'impossible') throw new Error('impossible');
+    const at = network.variables.findIndex(({ id }) => id === 'calm@3');
+    expect(answer.marginals[at]?.[1]).toBeCloseTo(0.6, 9);
+  });
+
+  test('[U49] a baseline under which the evidence cannot hold is no match', () => {
+    const board = scenarioOf({
+      nodes: { rain: event(0.2), wet: event(0) },
+      links: { k: { from: 'rain', to: 'wet', effects: { yes: { yes: 1 } } } },
+      evidence: { e: { node: 'wet', type: 'hard', state: 'yes' } },
+    });
+    expect(matchGut(board, 'rain', 0.5)).toMatchObject({ kind: 'infeasible' });
   });
 });
