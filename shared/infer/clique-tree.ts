@@ -1,4 +1,6 @@
 import { must } from '../base/must.ts';
+import { below, seeded } from '../base/prng.ts';
+import type { Random } from '../base/prng.ts';
 import { eliminate } from './elimination.ts';
 import type { Criterion, Elimination, Graph } from './elimination.ts';
 
@@ -37,10 +39,13 @@ interface Merged {
   readonly cells: number;
 }
 
-const criteria: readonly Criterion[] = ['fill', 'weightedFill', 'weight'];
+const criteria: readonly Criterion[] = ['weightedFill', 'weight'];
 
 /** Cells up to which looking for a better tree costs more than it could save. */
 const smallEnough = 4096;
+/** Cells from which a question costs more than several trees; and vertices eliminated in further tries. */
+const large = 1 << 16;
+const worthTrying = 600;
 
 function cellsOf(scope: readonly number[], cards: ArrayLike<number>): number {
   return scope.reduce((product, variable) => product * (cards[variable] ?? 1), 1);
@@ -126,19 +131,42 @@ interface Try {
   readonly merged: Merged;
 }
 
-/** The first tree that is small enough, else the smallest; ties go to the earlier one. */
+/**
+ * The first tree that is small enough, else the smallest; ties go to the earlier one. Where tables are
+ * large and variables few, many orders that break ties by chance are worth a try.
+ */
 function bestOf(graph: Graph): Try {
-  let best: Try | undefined;
-  for (const criterion of criteria) {
-    const elimination = eliminate(graph, criterion);
-    const merged = mergeCliques(elimination, graph);
-    if (!best || merged.cells < best.merged.cells) best = { elimination, merged };
-    if (best.merged.cells <= smallEnough) break;
+  const count = graph.cards.length;
+  let best = tryOut(graph, 'fill');
+  const improve = (criterion: Criterion, ranks?: ArrayLike<number>) => {
+    const other = tryOut(graph, criterion, ranks);
+    if (other.merged.cells < best.merged.cells) best = other;
+  };
+  const ranks = Array.from({ length: count }, (_, vertex) => vertex);
+  for (const criterion of criteria) if (best.merged.cells > smallEnough) improve(criterion);
+  if (best.merged.cells > smallEnough) improve('fill', ranks);
+  const random = seeded(count);
+  const tries = best.merged.cells > large ? Math.floor(worthTrying / count) : 0;
+  for (let turn = 0; turn < tries; turn += 1) {
+    shuffle(ranks, random);
+    improve('fill', ranks);
   }
-  return must(best);
+  return best;
 }
 
-/** The cheapest tree that the three criteria find, by its cells. Pure and total. */
+function tryOut(graph: Graph, criterion: Criterion, ranks?: ArrayLike<number>): Try {
+  const elimination = eliminate(graph, criterion, ranks);
+  return { elimination, merged: mergeCliques(elimination, graph) };
+}
+
+function shuffle(list: number[], random: Random) {
+  for (let at = list.length - 1; at > 0; at -= 1) {
+    const other = below(random, at + 1);
+    [list[at], list[other]] = [list[other] as number, list[at] as number];
+  }
+}
+
+/** The cheapest tree found, by its cells. Pure and total: the same graph gives the same tree. */
 export function cliqueTree(graph: Graph): CliqueTree {
   const best = bestOf(graph);
   const { cliques, renumbered } = orient(best.merged, graph.cards);

@@ -72,10 +72,15 @@ class Adjacency {
 }
 
 /**
- * Eliminates every vertex, each time the one that costs least by `criterion`; ties go to the smaller
- * clique, then to the lower number, so that every peer builds the same tree.
+ * Eliminates every vertex, each time the one that costs least by `criterion`. Ties go to the smaller
+ * clique, then to the lower number; or, where `ranks` are given, to the lower rank. Every peer builds
+ * the same tree.
  */
-export function eliminate({ cards, scopes }: Graph, criterion: Criterion): Elimination {
+export function eliminate(
+  { cards, scopes }: Graph,
+  criterion: Criterion,
+  ranks?: ArrayLike<number>,
+): Elimination {
   const count = cards.length;
   const adjacency = new Adjacency(count, scopes);
   const done = new Uint8Array(count);
@@ -104,6 +109,8 @@ export function eliminate({ cards, scopes }: Graph, criterion: Criterion): Elimi
     costs[vertex] = criterion === 'weight' ? weight : fillCost(vertex, near);
     stale[vertex] = 0;
   };
+  /** What decides between equal costs. */
+  const tie = ranks ?? weights;
   const cheapest = (): number => {
     let best = -1;
     for (let vertex = 0; vertex < count; vertex += 1) {
@@ -112,7 +119,7 @@ export function eliminate({ cards, scopes }: Graph, criterion: Criterion): Elimi
       if (best < 0) best = vertex;
       const cost = costs[vertex] ?? 0;
       const least = costs[best] ?? 0;
-      if (cost < least || (cost === least && (weights[vertex] ?? 0) < (weights[best] ?? 0))) {
+      if (cost < least || (cost === least && (tie[vertex] ?? 0) < (tie[best] ?? 0))) {
         best = vertex;
       }
     }
