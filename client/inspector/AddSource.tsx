@@ -4,7 +4,7 @@ import { useBoard } from '../board/board-context.tsx';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { TextField } from '../kit/TextField.tsx';
-import { webAddress } from './web-address.ts';
+import { typedAddress } from './web-address.ts';
 import fields from './fields.module.css';
 import styles from './Evidence.module.css';
 
@@ -15,7 +15,7 @@ export function AddSource({ onClose }: { readonly onClose: () => void }) {
   const [address, setAddress] = useState('');
   const [error, setError] = useState<string | undefined>();
   const save = () => {
-    const url = webAddress(withProtocol(address));
+    const url = typedAddress(address);
     if (address.trim() !== '' && url === undefined) {
       setError('This is not an address of the web, such as https://example.org/report.');
       return;
@@ -57,9 +57,4 @@ export function AddSource({ onClose }: { readonly onClose: () => void }) {
       </div>
     </form>
   );
-}
-
-function withProtocol(address: string): string {
-  const text = address.trim();
-  return text.includes('://') ? text : `https://${text}`;
 }

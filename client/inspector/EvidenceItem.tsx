@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { never } from '../../shared/base/never.ts';
 import { removeEvidence } from '../../shared/document/commands/remove-evidence.ts';
 import { setEvidence } from '../../shared/document/commands/set-evidence.ts';
@@ -23,6 +23,13 @@ export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly
   const board = useBoard();
   const { target, mayEdit } = board;
   const [editing, setEditing] = useState(false);
+  const wasEditing = useRef(false);
+  const buttons = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    // The form goes with what had the keyboard; it goes on where the form was opened.
+    if (wasEditing.current && !editing) buttons.current?.querySelector('button')?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   const notes = useScenarioValue((scenario) => scenario.notes);
   const isRepeating = useRepeats(node);
   const round = useScenarioValue(({ meta }) =>
@@ -41,8 +48,8 @@ export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly
         >
           {words}
         </Check>
-        <span className={styles.buttons}>
-          {isPlain(item) ? (
+        <span ref={buttons} className={styles.buttons}>
+          {item.type === 'do' ? null : (
             <IconButton
               size="s"
               label={`Change “${words}”`}
@@ -50,7 +57,7 @@ export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly
               isDisabled={!mayEdit}
               onPress={() => setEditing(true)}
             />
-          ) : null}
+          )}
           <IconButton
             size="s"
             label={`Remove “${words}”`}
@@ -84,11 +91,6 @@ export function EvidenceItem({ item, node }: { readonly item: Evidence; readonly
       )}
     </div>
   );
-}
-
-/** Whether the form can show it: imported evidence may say more than the form asks. */
-function isPlain(item: Evidence): boolean {
-  return item.type === 'hard' || item.type === 'not' || item.type === 'virtual';
 }
 
 function findingIn(item: Evidence): Finding {

@@ -1,16 +1,17 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { never } from '../../shared/base/never.ts';
+import { change } from '../../shared/document/change.ts';
 import { setNumber } from '../../shared/document/commands/set-number.ts';
 import { own } from '../../shared/model/own.ts';
 import { printParam } from '../../shared/model/param-id.ts';
 import type { Link, Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useNode } from '../board/hooks.ts';
+import { useNode, useScenarioShallow } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { NumberField } from '../numbers/NumberField.tsx';
 import { ScorePicker } from '../numbers/ScorePicker.tsx';
-import { blockRows, effectRows, scoreRows, type LinkRow } from './by-link.ts';
+import { blockRows, effectRows, restOf, scoreRows, type LinkRow } from './by-link.ts';
 import fields from './fields.module.css';
 import styles from './Numbers.module.css';
 
@@ -86,12 +87,38 @@ function StateRows({
           </div>
         ),
       )}
+      <RestIsNothing rows={rows} />
       {shown.length < rows.length ? (
         <Button size="s" variant="plain" className={styles.more} onPress={() => setAll(true)}>
           {`Also for “${rows.find(({ isQuiet }) => isQuiet)?.label ?? ''}”`}
         </Button>
       ) : null}
     </div>
+  );
+}
+
+/**
+ * Says with one press that what nobody gave beside given numbers brings about nothing. Without it
+ * such a number stays Parley's assumption.
+ */
+function RestIsNothing({ rows }: { readonly rows: readonly LinkRow[] }) {
+  const board = useBoard();
+  const blanks = useScenarioShallow((scenario) => restOf(scenario, rows));
+  if (blanks.length === 0) return null;
+  const zero = () =>
+    change(board.target, 'user', () => {
+      for (const param of blanks) setNumber(board.target, param, { v: 0 });
+    });
+  return (
+    <Button
+      size="s"
+      variant="plain"
+      className={styles.more}
+      isDisabled={!board.mayEdit}
+      onPress={() => run(board, zero)}
+    >
+      {blanks.length === 1 ? 'The assumed one is 0' : `The ${blanks.length} assumed ones are 0`}
+    </Button>
   );
 }
 

@@ -9,7 +9,6 @@ import { run } from '../board/run-command.ts';
 import { CardRounds } from './CardRounds.tsx';
 import { Choice } from './Choice.tsx';
 import { DraftText } from './DraftText.tsx';
-import { GutSection } from './GutSection.tsx';
 import { IssueList } from './IssueList.tsx';
 import { LabelField } from './LabelField.tsx';
 import { PolicyEditor } from './PolicyEditor.tsx';
@@ -19,7 +18,7 @@ import { byOrder } from './by-order.ts';
 import { nodeKinds } from './node-words.ts';
 import fields from './fields.module.css';
 
-/** What a card is: name, kind, owner, phase, states, policy, resolution rule, gut number. */
+/** What a card is: name, kind, owner, phase, states, policy, resolution rule. */
 export function NodeDetails({ node }: { readonly node: Node }) {
   const board = useBoard();
   const { target, mayEdit } = board;
@@ -84,7 +83,6 @@ export function NodeDetails({ node }: { readonly node: Node }) {
       <CardRounds node={node} />
       <StatesEditor node={node} />
       {node.kind === 'move' ? <PolicyEditor node={node} /> : null}
-      <GutSection node={node} />
     </>
   );
 }

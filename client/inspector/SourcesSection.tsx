@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ExternalLink, Plus, Trash2 } from 'lucide-react';
+import { ExternalLink, Link2, Plus, Trash2 } from 'lucide-react';
 import { remove } from '../../shared/document/commands/remove.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioShallow } from '../board/hooks.ts';
@@ -9,6 +9,7 @@ import { IconButton } from '../kit/IconButton.tsx';
 import { AddSource } from './AddSource.tsx';
 import { LabelField } from './LabelField.tsx';
 import { Section } from './Section.tsx';
+import { SourceAddress } from './SourceAddress.tsx';
 import { webAddress } from './web-address.ts';
 import fields from './fields.module.css';
 import styles from './Records.module.css';
@@ -18,6 +19,7 @@ export function SourcesSection() {
   const board = useBoard();
   const { target, mayEdit } = board;
   const [adding, setAdding] = useState(false);
+  const [changed, setChanged] = useState<string | null>(null);
   const sources = useScenarioShallow((scenario) => [...scenario.sources.values()]);
   return (
     <Section
@@ -50,6 +52,13 @@ export function SourcesSection() {
               isLabelHidden
               className={fields.quiet}
             />
+            <IconButton
+              size="s"
+              label={`Change the address of ${source.label}`}
+              icon={<Link2 />}
+              isDisabled={!mayEdit}
+              onPress={() => setChanged(changed === source.id ? null : source.id)}
+            />
             {webAddress(source.url) === undefined ? null : (
               <a
                 href={webAddress(source.url)}
@@ -69,6 +78,9 @@ export function SourcesSection() {
                 run(board, () => remove(target, [{ collection: 'sources', id: source.id }]))
               }
             />
+            {changed === source.id ? (
+              <SourceAddress source={source} onClose={() => setChanged(null)} />
+            ) : null}
           </li>
         ))}
       </ul>

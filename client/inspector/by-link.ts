@@ -1,5 +1,6 @@
-import { printParam } from '../../shared/model/param-id.ts';
-import type { Link, Node, StateId } from '../../shared/model/scenario.ts';
+import { numbersBehind } from '../../shared/model/compiled-rows.ts';
+import { parseParam, printParam } from '../../shared/model/param-id.ts';
+import type { Link, Node, Scenario, StateId } from '../../shared/model/scenario.ts';
 
 /** The numbers of a link from one state of its parent. */
 export interface LinkRow {
@@ -32,6 +33,21 @@ export function blockRows(link: Link, from: Node): readonly LinkRow[] {
     params: [{ param: printParam({ of: 'block', link: link.id, parentState: id }), label }],
     isQuiet: rank === 0 && link.blocks[id] === undefined,
   }));
+}
+
+/** Numbers still assumed although somebody gave others of the same link: those that a person may mean as 0. */
+export function restOf(scenario: Scenario, rows: readonly LinkRow[]): readonly string[] {
+  const params = rows.flatMap((row) => row.params.map(({ param }) => param));
+  const parsed = parseParam(params[0] ?? '');
+  const link =
+    parsed !== undefined && 'link' in parsed ? scenario.links.get(parsed.link) : undefined;
+  if (link === undefined) return [];
+  const inUse = new Map(
+    numbersBehind(scenario, link.to).map(({ param, assumed }) => [param, assumed]),
+  );
+  const assumed = params.filter((param) => inUse.get(param) === true);
+  const isAnyGiven = params.some((param) => inUse.get(param) === false);
+  return isAnyGiven ? assumed : [];
 }
 
 /** The scores of a weighing link: each parent state, each option. */

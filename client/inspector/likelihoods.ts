@@ -56,11 +56,25 @@ export function likelihoodsOf(
 }
 
 /** How a finding is entered. */
-export type FindingMode = 'hard' | 'not' | 'virtual';
+export type FindingMode = 'hard' | 'not' | 'virtual' | 'jeffrey';
+
+/** What a new belief says at first: what the model says now in whole points, or an even spread. */
+export function startingTarget(
+  states: readonly State[],
+  marginal: readonly number[] | undefined,
+): Record<StateId, number> {
+  const shares = states.map((_, at) => Math.round((marginal?.[at] ?? 1 / states.length) * 100));
+  const largest = shares.indexOf(Math.max(...shares));
+  // Rounding may leave a point over: the largest takes it.
+  const rest = 100 - shares.reduce((sum, share) => sum + share, 0);
+  return Object.fromEntries(
+    states.map(({ id }, at) => [id, ((shares[at] ?? 0) + (at === largest ? rest : 0)) / 100]),
+  );
+}
 
 /** The finding as a person chose it. */
 export function findingOf(
-  mode: FindingMode,
+  mode: Exclude<FindingMode, 'jeffrey'>,
   states: readonly State[],
   state: StateId,
   r: number,

@@ -8,3 +8,9 @@ export function webAddress(text: string | undefined): string | undefined {
     return undefined;
   }
 }
+
+/** What a person typed as an address, with the protocol that people leave out. */
+export function typedAddress(text: string): string | undefined {
+  const trimmed = text.trim();
+  return webAddress(trimmed.includes('://') ? trimmed : `https://${trimmed}`);
+}

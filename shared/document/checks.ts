@@ -67,6 +67,14 @@ export function checkText(text: string, longest: number = limits.titleLength): v
   if (text.length > longest) throw new Refused('textTooLong');
 }
 
+const longestAddress = 2000;
+
+/** @throws {Refused} `textTooLong`, `badInput` unless it is an address of the web. */
+export function checkAddress(url: string): void {
+  checkText(url, longestAddress);
+  if (!/^https?:\/\//i.test(url)) throw new Refused('badInput');
+}
+
 /** @throws {Refused} `badInput` unless each is a finite number. */
 export function checkFinite(...numbers: readonly number[]): void {
   if (!numbers.every((number) => Number.isFinite(number))) throw new Refused('badInput');

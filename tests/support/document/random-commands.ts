@@ -17,6 +17,7 @@ import { duplicate } from '../../../shared/document/commands/duplicate.ts';
 import { editActor } from '../../../shared/document/commands/edit-actor.ts';
 import { editNode } from '../../../shared/document/commands/edit-node.ts';
 import { editPhase } from '../../../shared/document/commands/edit-phase.ts';
+import { editSource } from '../../../shared/document/commands/edit-source.ts';
 import { editState } from '../../../shared/document/commands/edit-state.ts';
 import { giveRest } from '../../../shared/document/commands/give-rest.ts';
 import { moveState } from '../../../shared/document/commands/move-state.ts';
@@ -218,6 +219,10 @@ export const randomCommands: Readonly<Record<string, (draw: Draw) => unknown>> =
     citeSource(draw.target, id(draw, 'notes'), maybe(draw, id(draw, 'sources'))),
   editActor: (draw) =>
     editActor(draw.target, id(draw, 'actors'), { colour: oneOf(draw, ['#101010', 'red']) }),
+  editSource: (draw) =>
+    editSource(draw.target, id(draw, 'sources'), {
+      url: oneOf(draw, ['https://example.org/b', 'ftp://x', null]),
+    }),
   editPhase: (draw) => editPhase(draw.target, id(draw, 'phases'), { order: below(draw.random, 9) }),
   editNode: (draw) =>
     editNode(draw.target, id(draw, 'nodes'), {

@@ -6,6 +6,7 @@ import { addLink } from '../../../shared/document/commands/add-link.ts';
 import { addNode } from '../../../shared/document/commands/add-node.ts';
 import { addNote } from '../../../shared/document/commands/add-note.ts';
 import { addSource } from '../../../shared/document/commands/add-source.ts';
+import { editSource } from '../../../shared/document/commands/edit-source.ts';
 import { addState } from '../../../shared/document/commands/add-state.ts';
 import { closeTable } from '../../../shared/document/commands/close-table.ts';
 import { confirmNumbers } from '../../../shared/document/commands/confirm-numbers.ts';
@@ -220,6 +221,13 @@ describe('other records', () => {
     const bad = { actor: 'us', scope: ['talks', 'deal'], table: { yes: { v: 1 } } };
     expect(reasonOf(() => setPayoff(target, bad))).toBe('badInput');
     expect(reasonOf(() => addSource(target, { label: 'x', url: 'javascript:x' }))).toBe('badInput');
+    const source = addSource(target, { label: 'x', url: 'https://example.org' });
+    const address = () => readScenario(target).sources.get(source)?.url;
+    editSource(target, source, { url: 'https://example.org/b' });
+    expect(reasonOf(() => editSource(target, source, { url: 'javascript:x' }))).toBe('badInput');
+    expect(address()).toBe('https://example.org/b');
+    editSource(target, source, { url: null });
+    expect(address()).toBeUndefined();
   });
 
   test('[D5] two people who change two settings both keep theirs', () => {

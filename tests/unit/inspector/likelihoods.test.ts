@@ -6,6 +6,7 @@ import {
   reliabilities,
   reliabilityOf,
   reportOf,
+  startingTarget,
 } from '../../../client/inspector/likelihoods.ts';
 
 const states = ['rejects', 'conditional', 'accepts'].map((id) => ({ id, label: id, phrase: id }));
@@ -48,4 +49,14 @@ test("[U44] numbers of one's own are shown as entered, and brought below 100 % w
     rejects: 0.25,
     conditional: 1,
   });
+});
+
+test('[U44] a new belief starts from what the model says, in whole points that sum to 100', () => {
+  expect(startingTarget(states, [0.334, 0.333, 0.333])).toEqual({
+    rejects: 0.34,
+    conditional: 0.33,
+    accepts: 0.33,
+  });
+  const even = Object.values(startingTarget(states, undefined));
+  expect(even.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
 });

@@ -121,4 +121,15 @@ describe('[M11] a full table', () => {
     };
     expect(distanceFromQuick(opened(moved), 'y')).toBeCloseTo(0.1, 12);
   });
+
+  test('[M11] is opened with a row for each state of what only informs the card', () => {
+    const informed = scenarioOf({
+      nodes: { a: event(0.5), y: event(0.3) },
+      links: { k: { from: 'a', to: 'y', kind: 'informs' } },
+    });
+    const rows = rowsToStore(informed, 'y') ?? {};
+    expect(Object.keys(rows)).toEqual(['a=no', 'a=yes']);
+    expect(rows['a=no']).toEqual(rows['a=yes']);
+    expect(rows['a=yes']?.['yes']?.v).toBeCloseTo(0.3, 12);
+  });
 });
