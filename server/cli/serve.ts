@@ -23,7 +23,12 @@ export async function serve(config: Config): Promise<void> {
     log.error(event, { cause: errorCode(error), place: errorPlace(error) });
     process.exit(1);
   };
-  const storage = await openSqliteStorage(config.dataDir, fatal('storage failed'));
+  const storage = await openSqliteStorage(config.dataDir, (error) => {
+    process.stderr.write(
+      `${config.dataDir} cannot be written any more, so the server stops. All that was confirmed is on the disk: see to the disk, then start it again.\n`,
+    );
+    fatal('storage failed')(error);
+  });
   const server = await start(config, storage, log).catch(async (error: unknown) => {
     await storage.close();
     throw error;

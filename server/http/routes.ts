@@ -9,6 +9,7 @@ import type { App } from './app.ts';
 import { runCommand } from './commands.ts';
 import { createBoard } from './create-board.ts';
 import { health } from './health.ts';
+import { StorageFull } from '../storage/storage.ts';
 import { HttpError } from './http-error.ts';
 import { getScenario } from './read-scenario-api.ts';
 import { respondError, respondJson } from './respond.ts';
@@ -117,6 +118,7 @@ function explain(app: App, error: unknown): HttpError {
   if (error instanceof AccessError) {
     return new HttpError(statusOf[error.reason], error.reason, error.message);
   }
+  if (error instanceof StorageFull) return new HttpError(507, 'storageFull', error.message);
   app.log.error('request failed', { cause: errorCode(error) });
   return new HttpError(500, 'internal', 'Something went wrong here. Try again.');
 }

@@ -3,10 +3,13 @@ import { GroupCommit } from './group-commit.ts';
 import type { CallName } from './sqlite-calls.ts';
 import type { Append, SqliteDatabase } from './sqlite-database.ts';
 import { SqliteFailure, SqliteThread } from './sqlite-thread.ts';
+import { StorageFull } from './storage.ts';
 import type { CodeRecord, LinkRecord, NewBoard, SessionRecord, Storage } from './storage.ts';
 
 /** SQLITE_FULL: no space left. The transaction was rolled back, so trying again is safe. */
 const full = 13;
+/** SQLITE_IOERR, the low byte of all its kinds: a read, a write or an fsync failed. */
+const ioError = 10;
 const retryMs = 1000;
 
 /** Opens the embedded storage in a folder. @throws {StorageError} */
@@ -19,14 +22,15 @@ export async function openSqliteStorage(
 
 /**
  * `node:sqlite` in a thread, with group commit. A full disk is waited for (nothing is confirmed
- * meanwhile); after any other failure to commit, the file on disk is the only truth left, so
- * `onFatal` shall end the process.
+ * meanwhile); after any other failure to commit, and after a failed fsync wherever it happens, the
+ * file on disk is the only truth left, so `onFatal` shall end the process.
  */
 class SqliteStorage implements Storage {
   readonly #thread: SqliteThread;
   readonly #log: GroupCommit<Append, number>;
   readonly #onFatal: (error: unknown) => void;
   #closed = false;
+  #full = false;
 
   constructor(thread: SqliteThread, onFatal: (error: unknown) => void) {
     this.#thread = thread;
@@ -41,6 +45,10 @@ class SqliteStorage implements Storage {
 
   flushed(): Promise<void> {
     return this.#log.flushed();
+  }
+
+  isFull(): boolean {
+    return this.#full;
   }
 
   queueAgeMs(): number {
@@ -106,25 +114,40 @@ class SqliteStorage implements Storage {
     await this.#thread.call('close');
   }
 
-  #call<K extends CallName>(
+  async #call<K extends CallName>(
     name: K,
     ...args: Parameters<SqliteDatabase[K]>
   ): Promise<ReturnType<SqliteDatabase[K]>> {
     this.#log.send();
-    return this.#thread.call(name, ...args);
+    try {
+      return await this.#thread.call(name, ...args);
+    } catch (error) {
+      if (isFull(error)) throw new StorageFull();
+      if (error instanceof SqliteFailure && (error.errcode ?? 0) % 256 === ioError) {
+        this.#onFatal(error);
+      }
+      throw error;
+    }
   }
 
   async #commit(batch: readonly Append[]): Promise<readonly number[]> {
     for (;;) {
       try {
-        return await this.#thread.call('appendAll', batch);
+        const numbers = await this.#thread.call('appendAll', batch);
+        this.#full = false;
+        return numbers;
       } catch (error) {
-        if (!(error instanceof SqliteFailure) || error.errcode !== full) {
+        if (!isFull(error)) {
           this.#onFatal(error);
           throw error;
         }
+        this.#full = true;
         await sleep(retryMs);
       }
     }
   }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof SqliteFailure && error.errcode === full;
 }

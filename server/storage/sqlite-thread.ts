@@ -8,11 +8,14 @@ type Settle = { resolve: (value: unknown) => void; reject: (error: SqliteFailure
 /** SQLite refused a call. */
 export class SqliteFailure extends Error {
   readonly errcode: number | undefined;
+  /** For logs, which quote no messages. */
+  readonly code: string;
 
   constructor(failure: Failure) {
     super(failure.message);
     this.name = 'SqliteFailure';
     this.errcode = failure.errcode;
+    this.code = `SQLITE_${failure.errcode ?? 'THREAD'}`;
   }
 }
 

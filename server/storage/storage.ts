@@ -104,10 +104,20 @@ export interface Storage {
   participants(board: string): Promise<number>;
   endSessionsBefore(time: string): Promise<void>;
 
+  /** Whether the disk had no space at the last write; appended updates then wait until it has. */
+  isFull(): boolean;
   /** Milliseconds that the oldest update has been waiting for the disk; 0 when none waits. */
   queueAgeMs(): number;
   /** Writes what is queued, then lets go of the data. */
   close(): Promise<void>;
+}
+
+/** The disk has no space: what was asked is not done, and may be asked again. */
+export class StorageFull extends Error {
+  constructor() {
+    super('The disk of the server is full. Nothing was changed.');
+    this.name = 'StorageFull';
+  }
 }
 
 /** The data folder cannot be used; the message says why and what to do. */

@@ -97,6 +97,7 @@ export function createMemoryStorage(): Storage {
       for (const [key, session] of sessions) if (session.expires < time) sessions.delete(key);
       return done;
     },
+    isFull: () => false,
     queueAgeMs: () => 0,
     close: () => done,
   };
