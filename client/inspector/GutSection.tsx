@@ -6,7 +6,7 @@ import { formatProbability } from '../../shared/model/format-probability.ts';
 import { printParam } from '../../shared/model/param-id.ts';
 import type { Node } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useMarginal } from '../board/hooks.ts';
+import { useMarginal, useRepeats, useRounds } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { NumberField } from '../numbers/NumberField.tsx';
@@ -19,7 +19,9 @@ import fields from './fields.module.css';
  */
 export function GutSection({ node }: { readonly node: Node }) {
   const board = useBoard();
-  const marginal = useMarginal(node.id);
+  // Of a card that repeats the gut speaks of how it ends.
+  const marginal = useMarginal(node.id, useRounds());
+  const isRepeating = useRepeats(node);
   const [message, setMessage] = useState('');
   const top = node.states.at(-1);
   const model = marginal?.[node.states.length - 1];
@@ -42,7 +44,8 @@ export function GutSection({ node }: { readonly node: Node }) {
     <Section title="Gut number" isClosed={gut === undefined}>
       {gut === undefined ? (
         <p className={fields.hint}>
-          Your own estimate of “{top.label}”, to compare with the model. It changes nothing.
+          Your own estimate of “{top.label}”{isRepeating ? ' in the last round' : ''}, to compare
+          with the model. It changes nothing.
         </p>
       ) : null}
       {gut === undefined ? (
@@ -65,6 +68,7 @@ export function GutSection({ node }: { readonly node: Node }) {
           {model === undefined ? null : (
             <p className={fields.number}>
               gut {formatProbability(gut.v)} · model {formatProbability(model)}
+              {isRepeating ? ' in the last round' : ''}
               <span className={fields.hint}> · {gapWords(gut.v - model)}</span>
             </p>
           )}

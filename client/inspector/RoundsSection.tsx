@@ -1,7 +1,8 @@
+import { useLayoutEffect, useRef } from 'react';
 import { limits } from '../../shared/base/limits.ts';
 import { setRounds } from '../../shared/document/commands/set-rounds.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useScenarioValue } from '../board/hooks.ts';
+import { useScenarioValue, useUi } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Choice } from './Choice.tsx';
 import { DraftText } from './DraftText.tsx';
@@ -23,6 +24,16 @@ export function RoundsSection() {
   const repeating = useScenarioValue(
     ({ nodes }) => [...nodes.values()].filter(({ perRound }) => perRound === true).length,
   );
+  const choice = useRef<HTMLDivElement>(null);
+  const isWanted = useUi((ui) => ui.editing === 'board/rounds');
+  useLayoutEffect(() => {
+    if (!isWanted) return;
+    board.ui.setState({ editing: null });
+    // Asked for in the palette, which hands the keyboard back in the next frame.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => choice.current?.querySelector('select')?.focus()),
+    );
+  }, [board, isWanted]);
   const count = rounds?.count ?? 0;
   // Names of rounds that are not played now are kept: they may be played again.
   const labels = rounds?.labels ?? [];
@@ -35,15 +46,19 @@ export function RoundsSection() {
   };
   return (
     <Section title="Rounds" {...(count === 0 ? {} : { mark: count })}>
-      <Choice
-        label="How often it is played"
-        value={`${count}`}
-        options={counts}
-        isDisabled={!mayEdit}
-        onChange={(next) =>
-          run(board, () => setRounds(target, next === '0' ? null : { count: Number(next), labels }))
-        }
-      />
+      <div ref={choice}>
+        <Choice
+          label="How often it is played"
+          value={`${count}`}
+          options={counts}
+          isDisabled={!mayEdit}
+          onChange={(next) =>
+            run(board, () =>
+              setRounds(target, next === '0' ? null : { count: Number(next), labels }),
+            )
+          }
+        />
+      </div>
       <p className={fields.hint}>
         {count === 0
           ? 'For what happens again and again, such as talks each month: chosen cards are then played once a round, and a link may act a round later.'

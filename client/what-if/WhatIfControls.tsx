@@ -15,7 +15,6 @@ import styles from './WhatIfControls.module.css';
 export function WhatIfControls({ node: id }: { readonly node: string }) {
   const board = useBoard();
   const node = useNode(id);
-  const marginal = useMarginal(id);
   const active = useActiveWhatIfs().find((item) => item.node === id);
   const [forAll, setForAll] = useState(false);
   const isShared = active === undefined ? forAll : active.shared !== undefined;
@@ -25,6 +24,7 @@ export function WhatIfControls({ node: id }: { readonly node: string }) {
   const [done, setDone] = useState<number>();
   const learntIn = active?.mode === 'observe' ? (active.round ?? 1) : (learn ?? shown);
   const doneIn = active?.mode === 'do' ? active.round : done;
+  const marginal = useMarginal(id, learntIn);
   if (node === undefined) return null;
   const isRepeating = repeats(node, rounds);
   const choose = (mode: WhatIfMode, round: number | undefined) => {

@@ -112,3 +112,24 @@ test('[U64] evidence speaks of its round, and one step takes it back', async () 
   await page.keyboard.press('Control+z');
   await figure('deal').toBe('21%');
 });
+
+test('[U64] the palette leads to the rounds, which are named and taken away in one step each', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('play in rounds');
+  await page.keyboard.press('Enter');
+  const count = page.getByLabel('How often it is played');
+  await expect.poll(() => count.evaluate((field) => field === document.activeElement)).toBe(true);
+
+  await page.getByLabel('Name of round 2').fill('Summit');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Summit' }).waitFor();
+  await count.selectOption('Off');
+  await expect.poll(() => page.getByRole('radio', { name: 'Summit' }).count()).toBe(0);
+  // The delayed brake now waits for a round that never comes, and says so.
+  await page.getByText('the board has no rounds').first().waitFor();
+
+  await page.locator('[data-thing="deal"]').focus();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('radio', { name: 'Summit' }).waitFor();
+  await figure('deal').toBe('21%');
+});

@@ -45,7 +45,7 @@ export const roundActions: readonly Action[] = [
     icon: Repeat,
     run: (board) => {
       clearSelection(board);
-      board.ui.setState({ inspector: true, entersInspector: true });
+      board.ui.setState({ inspector: true, editing: 'board/rounds' });
     },
   },
 ];
