@@ -1,4 +1,6 @@
 import { FormatError } from './format-error.ts';
+import { writeDot } from './graphs/write-dot.ts';
+import { writeMermaid } from './graphs/write-mermaid.ts';
 import { fromScenario } from './networks/from-scenario.ts';
 import type { NetworkFile } from './networks/network-file.ts';
 import { readBif } from './networks/read-bif.ts';
@@ -37,6 +39,9 @@ export interface Format {
   readonly write?: (scenario: Scenario, people?: Read['people']) => Written;
 }
 
+const structureOnly =
+  'Only cards and links with their kinds are kept: no states, numbers or notes.';
+
 function boardOf(file: NetworkFile): Read {
   return { ...toScenario(file), people: nobody };
 }
@@ -71,6 +76,20 @@ export const formats: readonly Format[] = [
     readNetwork: readBif,
     read: (text) => boardOf(readBif(text)),
     write: (scenario) => written(fromScenario(scenario), writeBif),
+  },
+  {
+    id: 'mermaid',
+    label: 'Mermaid',
+    endings: ['.mmd', '.mermaid'],
+    mediaType: 'text/plain',
+    write: (scenario) => ({ text: writeMermaid(scenario), losses: [structureOnly] }),
+  },
+  {
+    id: 'dot',
+    label: 'Graphviz',
+    endings: ['.dot', '.gv'],
+    mediaType: 'text/vnd.graphviz',
+    write: (scenario) => ({ text: writeDot(scenario), losses: [structureOnly] }),
   },
 ];
 
