@@ -31,12 +31,15 @@ export function RowFrame({ id, state, layout, children }: RowFrameProps) {
   useLayoutEffect(() => {
     const element = content.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => {
+    const measure = () => {
       const { offsetWidth, offsetHeight } = element;
       if (offsetHeight > 0) {
         layout.virtualizer?.updateItemSize(id, new Size(offsetWidth, offsetHeight));
       }
-    });
+    };
+    // Before anything is painted: rows that first stood by a guess would be seen to jump.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {
       observer.disconnect();
