@@ -83,8 +83,11 @@ export function compileEvidence(
     }
     for (const variable of variables) {
       const reading = readEvidence(evidence, node, variable, states);
-      if ('issue' in reading) issues.push(reading.issue);
-      else if ('intervention' in reading) whatIfs.push({ mode: 'do', ...reading });
+      if ('issue' in reading) {
+        issues.push(reading.issue);
+        break;
+      }
+      if ('intervention' in reading) whatIfs.push({ mode: 'do', ...reading });
       else if (evidence.whatIf === true) whatIfs.push({ mode: 'observe', ...reading });
       else if (contradictsPolicy(reading.finding, node, states))
         issues.push(doEvidence(evidence, node));
@@ -98,7 +101,8 @@ export function compileEvidence(
 function variablesFor({ round, type }: Evidence, node: Node, rounds: number): readonly string[] {
   const all = variablesOf(node, rounds);
   if (round === undefined) return type === 'do' ? all : all.slice(0, 1);
-  return all.slice(round - 1, round);
+  const variable = Number.isInteger(round) ? all[round - 1] : undefined;
+  return variable === undefined ? [] : [variable];
 }
 
 function readEvidence(

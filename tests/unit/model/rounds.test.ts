@@ -127,6 +127,28 @@ test('[M24] evidence speaks of its round; without one a finding means the first,
   ]);
 });
 
+test('[M24] evidence that cannot be used is told once, also when its round is none', () => {
+  const board = scenarioOf({
+    rounds: { count: 3, labels: [] },
+    nodes: { x: event(0.5, repeating) },
+    evidence: { e1: { node: 'x', type: 'do', target: { no: 0.2, yes: 0.2 }, whatIf: true } },
+  });
+  const evidence = new Map(board.evidence);
+  for (const round of [-1, 0, 1.5, Number.NaN]) {
+    evidence.set(`r${round}`, {
+      id: `r${round}`,
+      node: 'x',
+      on: true,
+      type: 'hard',
+      state: 'yes',
+      round,
+    });
+  }
+  const { findings, whatIfs, issues } = compile({ ...board, evidence });
+  expect([findings, whatIfs]).toEqual([[], []]);
+  expect(issues.map(({ ids }) => ids[0]).sort()).toEqual(['e1', 'r-1', 'r0', 'r1.5', 'rNaN']);
+});
+
 test('[M24] rows of a full table outlive that their cause comes to act a round later', () => {
   const board = (lag: number) =>
     scenarioOf({
