@@ -4,6 +4,8 @@ import { writeMermaid } from './graphs/write-mermaid.ts';
 import { fromScenario } from './networks/from-scenario.ts';
 import type { NetworkFile } from './networks/network-file.ts';
 import { readBif } from './networks/read-bif.ts';
+import { readDne } from './networks/read-dne.ts';
+import { readNet } from './networks/read-net.ts';
 import { readXmlBif } from './networks/read-xmlbif.ts';
 import { toScenario } from './networks/to-scenario.ts';
 import { writeBif } from './networks/write-bif.ts';
@@ -76,6 +78,24 @@ export const formats: readonly Format[] = [
     readNetwork: readBif,
     read: (text) => boardOf(readBif(text)),
     write: (scenario) => written(fromScenario(scenario), writeBif),
+  },
+  {
+    id: 'net',
+    label: 'Hugin NET',
+    endings: ['.net'],
+    mediaType: 'text/plain',
+    sniff: (text) => /^\s*(%[^\n]*\n\s*)*(net|class)\b/.test(text),
+    readNetwork: readNet,
+    read: (text) => boardOf(readNet(text)),
+  },
+  {
+    id: 'dne',
+    label: 'Netica DNET',
+    endings: ['.dne', '.dnet'],
+    mediaType: 'text/plain',
+    sniff: (text) => /^\s*(\/\/[^\n]*\n\s*)*bnet\b/.test(text),
+    readNetwork: readDne,
+    read: (text) => boardOf(readDne(text)),
   },
   {
     id: 'mermaid',

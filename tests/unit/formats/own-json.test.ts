@@ -31,6 +31,24 @@ describe('[F1] own JSON', () => {
     expect(people.estimates.get('link:l08:yes')?.get('chi')).toEqual({ v: 0.55 });
   });
 
+  test('[F1] of a board with rounds comes back with all that rounds are made of', () => {
+    const card = { perRound: true, absorbing: true, carry: 'any', gate: { type: 'table' } };
+    const { scenario, losses } = readJson({
+      rounds: { count: 3, labels: ['Spring', '', 'Autumn'] },
+      nodes: {
+        a: { kind: 'event', ...card, table: { 'a@-1=no|b=yes': { no: 0.2, yes: 0.8 } } },
+        b: { kind: 'event', perRound: true },
+      },
+      links: { k: { from: 'b', to: 'a' }, l: { from: 'a', to: 'a', lag: 1 } },
+      evidence: { e: { node: 'b', type: 'hard', state: 'yes', round: 2 } },
+    });
+    expect(losses).toEqual([]);
+    expect(scenario.meta.rounds).toEqual({ count: 3, labels: ['Spring', '', 'Autumn'] });
+    expect(scenario.nodes.get('a')).toMatchObject(card);
+    expect(scenario.evidence.get('e')).toMatchObject({ round: 2 });
+    expect(readJson(printJson(scenario)).scenario).toEqual(scenario);
+  });
+
   test('[F1] of equal scenarios is equal text, whatever order they were made in', () => {
     const { scenario } = readJson(oracleFile);
     const turned = { ...scenario, links: new Map([...scenario.links].toReversed()) };
