@@ -146,7 +146,7 @@ test('[M24] evidence that cannot be used is told once, also when its round is no
   }
   const { findings, whatIfs, issues } = compile({ ...board, evidence });
   expect([findings, whatIfs]).toEqual([[], []]);
-  expect(issues.map(({ ids }) => ids[0]).sort()).toEqual(['e1', 'r-1', 'r0', 'r1.5', 'rNaN']);
+  expect(issues.map(({ ids }) => ids[0])).toEqual(['e1', 'r-1', 'r0', 'r1.5', 'rNaN']);
 });
 
 test('[M24] rows of a full table outlive that their cause comes to act a round later', () => {
