@@ -124,6 +124,16 @@ test('[M8] a compiler that has seen other scenarios answers as a fresh one', () 
       if (!first || !second) return;
       const mixed = { ...first, nodes: new Map([...first.nodes, ...second.nodes]) };
       expect(kept(mixed)).toEqual(compile(mixed));
+      // Rounds come, go and change, and cards begin to repeat, with all else as it was.
+      let now: Scenario = { ...mixed, meta: second.meta };
+      expect(kept(now)).toEqual(compile(now));
+      for (const [id, node] of mixed.nodes) {
+        const turned = { ...node, perRound: node.perRound !== true };
+        now = { ...now, nodes: new Map(now.nodes).set(id, turned) };
+        expect(kept(now)).toEqual(compile(now));
+      }
+      now = { ...now, links: second.links };
+      expect(kept(now)).toEqual(compile(now));
     }),
     { numRuns: 150 },
   );
