@@ -26,6 +26,11 @@ export function checkRow(node: Node, given: Row): Row {
   return Object.fromEntries(cells) as Row;
 }
 
+/** A row of the card in which every cell is 0. */
+export function emptyRow({ states }: Node): Row {
+  return Object.fromEntries(states.map(({ id }) => [id, { v: 0 }]));
+}
+
 /** A row that is there, under the key as it is stored. @throws {Refused} `nodeGone`, `badInput`. */
 export function storedRow(
   target: ScenarioDoc,

@@ -107,6 +107,9 @@ function withinLimits(family: Family, ledger: Ledger): Family {
     'E-TOO-BIG',
     [node.id],
     `${nameOf(node)} has too many causes for a table over all their combinations; it counts without them. Its quick gate can take them all.`,
+    type === 'table'
+      ? [{ label: 'Back to quick numbers', action: { do: 'closeTable', node: node.id } }]
+      : [],
   );
   // The stored rows stay as they are for the day when the card has fewer causes again.
   const gate = type === 'table' ? ({ type: 'max' } as const) : node.gate;

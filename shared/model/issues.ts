@@ -36,7 +36,9 @@ export type IssueCode =
 export type FixAction =
   | { readonly do: 'normaliseRow'; readonly node: Id; readonly row: string }
   | { readonly do: 'giveRest'; readonly node: Id; readonly row: string; readonly state: Id }
+  | { readonly do: 'closeTable'; readonly node: Id }
   | { readonly do: 'removeRows'; readonly node: Id; readonly rows: readonly string[] }
+  | { readonly do: 'clipRanges'; readonly link: Id; readonly parentState: Id }
   | { readonly do: 'scaleEffect'; readonly link: Id; readonly parentState: Id }
   | { readonly do: 'setLag'; readonly link: Id; readonly lag: 0 }
   /** The link acts a round later at least, these cards repeat, and the board has rounds. */

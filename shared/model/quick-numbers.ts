@@ -169,6 +169,7 @@ function withinOne(
       'W-RANGE-CLIPPED',
       ids,
       `${words}: the upper ends of the ranges sum to more than 100 %, so they are cut off there.`,
+      scale ? [{ label: 'Lower the upper ends', action: { do: 'clipRanges', ...scale } }] : [],
     );
   }
   return [...values];
@@ -188,6 +189,7 @@ function reportLeakOne({ link, parent }: Incoming, child: string, ledger: Ledger
     'E-LEAK-ONE',
     [link.id, child],
     `The baseline is already 100 %, so nothing that ${nameOf(parent)} adds can be told from it.`,
+    [{ label: 'Keep it as a mere relation', action: relate(link.id) }],
   );
 }
 

@@ -58,7 +58,9 @@ export function readRows(family: Family, dimensions: readonly Dimension[], ledge
     ledger.report(
       'I-STALE-ROWS',
       [node.id],
-      `${stale.length === 1 ? 'One row' : `${stale.length} rows`} of ${nameOf(node)} speak of causes or states that are gone; they are not used.`,
+      stale.length === 1
+        ? `One row of ${nameOf(node)} speaks of causes or states that are gone; it is not used.`
+        : `${stale.length} rows of ${nameOf(node)} speak of causes or states that are gone; they are not used.`,
       [{ label: 'Remove them', action: { do: 'removeRows', node: node.id, rows: stale } }],
     );
   }
@@ -120,7 +122,14 @@ function readRow(
   return values;
 
   function fixesFor(code: IssueCode): Fix[] {
-    if (code === 'E-ROW-ZERO' || code === 'E-RANGE') return [];
+    if (code === 'E-ROW-ZERO' || code === 'E-RANGE') {
+      return [
+        {
+          label: 'Empty the row',
+          action: { do: 'removeRows', node: node.id, rows: [stored] },
+        },
+      ];
+    }
     const normalise: Fix = {
       label: 'Scale to 100 %',
       action: { do: 'normaliseRow', node: node.id, row: stored },

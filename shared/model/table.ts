@@ -48,6 +48,7 @@ export function table(family: Family, ledger: Ledger): Conditional {
       'W-ROW-MISSING',
       [node.id],
       `${missing === 1 ? 'One row' : `${missing} rows`} of ${nameOf(node)} ${missing === 1 ? 'is' : 'are'} empty; until filled, all states count as equally likely there.`,
+      [{ label: 'Back to quick numbers', action: { do: 'closeTable', node: node.id } }],
     );
   }
   return conditional;

@@ -3,6 +3,8 @@ import type { FixAction } from '../../model/issues.ts';
 import type { ScenarioDoc } from '../scenario-doc.ts';
 import { addState } from './add-state.ts';
 import { clampNumber } from './clamp-number.ts';
+import { clipRanges } from './clip-ranges.ts';
+import { closeTable } from './close-table.ts';
 import { confirmNumbers } from './confirm-numbers.ts';
 import { giveRest } from './give-rest.ts';
 import { normaliseRow } from './normalise-row.ts';
@@ -24,8 +26,14 @@ export function applyFix(target: ScenarioDoc, action: FixAction): void {
     case 'giveRest':
       giveRest(target, action.node, action.row, action.state);
       return;
+    case 'closeTable':
+      closeTable(target, action.node);
+      return;
     case 'removeRows':
       removeRows(target, action.node, action.rows);
+      return;
+    case 'clipRanges':
+      clipRanges(target, action.link, action.parentState);
       return;
     case 'scaleEffect':
       scaleEffect(target, action.link, action.parentState);

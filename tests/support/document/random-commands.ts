@@ -11,6 +11,7 @@ import { addState } from '../../../shared/document/commands/add-state.ts';
 import { applyFix } from '../../../shared/document/commands/apply-fix.ts';
 import { citeSource } from '../../../shared/document/commands/cite-source.ts';
 import { clampNumber } from '../../../shared/document/commands/clamp-number.ts';
+import { clipRanges } from '../../../shared/document/commands/clip-ranges.ts';
 import { closeTable } from '../../../shared/document/commands/close-table.ts';
 import { confirmNumbers } from '../../../shared/document/commands/confirm-numbers.ts';
 import { duplicate } from '../../../shared/document/commands/duplicate.ts';
@@ -170,6 +171,7 @@ export const randomCommands: Readonly<Record<string, (draw: Draw) => unknown>> =
   postponeLink: (draw) => postponeLink(draw.target, id(draw, 'links'), [id(draw, 'nodes')]),
   setLag: (draw) => setLag(draw.target, id(draw, 'links'), oneOf(draw, [0, 1, 2, 3])),
   reverseLink: (draw) => reverseLink(draw.target, id(draw, 'links')),
+  clipRanges: (draw) => clipRanges(draw.target, id(draw, 'links'), 'yes'),
   scaleEffect: (draw) => scaleEffect(draw.target, id(draw, 'links'), 'yes'),
   setOkStates: (draw) => {
     const link = draw.scenario.links.get(id(draw, 'links'));
