@@ -72,8 +72,13 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     if (!pages.ownsUpgrade(request)) upgrade.handle(request, socket, head);
   });
   server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
-    else socket.destroy();
+    // Who does not close its own end would otherwise keep the socket for ever.
+    const drop = () => {
+      socket.destroy();
+    };
+    if (socket.writable) {
+      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n', drop);
+    } else drop();
   });
   const port = await listen(server, config).catch(async (error: unknown) => {
     await pages.close();

@@ -11,6 +11,7 @@ import {
 } from '../../shared/protocol/messages.ts';
 import type { Hello } from '../../shared/protocol/messages.ts';
 import { oldestClient } from '../../shared/protocol/version.ts';
+import { hasExpired } from '../access/sessions.ts';
 import { TokenBucket } from '../base/token-bucket.ts';
 import type { SessionRecord } from '../storage/storage.ts';
 import { encodeSyncStep1 } from './frames.ts';
@@ -86,6 +87,10 @@ export class Connection implements Member {
     // Only writers are asked for what they have; whoever may not write has nothing to say.
     if (this.#options.canWrite) this.askForUpdates();
     this.#room.presence.sendAll(this);
+  }
+
+  get mayReturn(): boolean {
+    return !hasExpired(this.session);
   }
 
   get synced(): boolean {

@@ -11,6 +11,8 @@ export interface Member {
   readonly heardAt: number;
   /** Whether it has given everything that it had when it connected. */
   readonly synced: boolean;
+  /** Whether its session is still good, so that the same person may come back with it. */
+  readonly mayReturn: boolean;
   /** The frame may be shared with other receivers. */
   send(frame: Uint8Array): void;
   /** `cause` is for the log. */

@@ -11,6 +11,8 @@ import { UpdateRefused } from './update-refused.ts';
 /** One connection, as presence sees it. */
 export interface Present {
   readonly person: Person;
+  readonly synced: boolean;
+  readonly mayReturn: boolean;
   send(frame: Uint8Array): void;
 }
 
@@ -75,10 +77,11 @@ export class Presence<C extends Present> {
     this.#members.delete(member);
     const entry = this.#entries.get(member);
     this.#entries.delete(member);
-    this.#dirty.delete(member);
+    // A goodbye that still waited for the tick has not been told to anybody.
+    const wasTold = !this.#dirty.delete(member);
     if (!entry) return;
     this.claims.release(entry.client, member);
-    if (entry.text === null) return;
+    if (entry.text === null && wasTold) return;
     const gone = encodeEntry(entry.client, this.#nextClock(entry.client, entry.clock), 'null');
     const frame = encodeAwareness([gone]);
     for (const other of this.#members) other.send(frame);

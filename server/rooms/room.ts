@@ -68,11 +68,20 @@ export class Room {
 
   /**
    * Whether an update can be admitted now: `gap` when it builds on something that is not here yet,
-   * `foreign` when it writes under the client id of somebody else, who has given all it had.
+   * `foreign` when it writes under the client id of somebody else, who has given all it had or has
+   * just gone away.
    * @throws {UpdateRefused}
    */
   judge(shape: UpdateShape, from: Member): 'fits' | 'gap' | 'foreign' {
-    return this.holdersOf(shape, from).length > 0 ? 'foreign' : this.guard.place(shape);
+    const isForeign = this.holdersOf(shape, from).length > 0 || this.isReserved(shape, from);
+    return isForeign ? 'foreign' : this.guard.place(shape);
+  }
+
+  /** Whether the update writes under the id of somebody else who may be about to come back. */
+  isReserved(shape: UpdateShape, from: Member): boolean {
+    return newClients(shape, this.doc).some((client) =>
+      this.presence.claims.isReserved(client, from.person.id),
+    );
   }
 
   /**

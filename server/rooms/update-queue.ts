@@ -36,7 +36,8 @@ const firstSyncMs = 15_000;
  * Brings one connection's updates into the document. An update that builds on something unknown is
  * held, not refused: after a reconnect, a client's new edits overtake its step 2, which brings the
  * old ones (architecture.md §4.1). So is one under the client id of somebody else who is here: a
- * second tab of the same browser may bring the first one's edits before that does itself.
+ * second tab of the same browser may bring the first one's edits before that does itself. Whoever
+ * has just gone away is waited for, so that nobody takes the place of what they bring.
  */
 export class UpdateQueue {
   readonly #room: Room;
@@ -119,6 +120,10 @@ export class UpdateQueue {
       return;
     }
     const holders = this.#held.flatMap(({ shape }) => this.#room.holdersOf(shape, this.#author));
+    if (this.#held.some(({ shape }) => this.#room.isReserved(shape, this.#author))) {
+      this.#waitForMore();
+      return;
+    }
     // Somebody whose line is dead cannot bring its own edits; it is cut off before long.
     const silent = holders.some((holder) => holder.heardAt <= this.#heldSince);
     if (this.#asks >= asksLimit && !silent) {

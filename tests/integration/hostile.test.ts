@@ -1,10 +1,12 @@
 import * as encoding from 'lib0/encoding';
-import { describe, expect, test, vi } from 'vitest';
+import { connect } from 'node:net';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { limits } from '../../shared/base/limits.ts';
 import { encodeHello, messageTypes } from '../../shared/protocol/messages.ts';
 import { oldestClient } from '../../shared/protocol/version.ts';
+import { ClientClaims } from '../../server/rooms/client-claims.ts';
 import { Inbox } from '../../server/rooms/inbox.ts';
 import { hostileUpdates, made, updateWithGap } from '../support/hostile-updates.ts';
 import { newClient } from '../support/new-client.ts';
@@ -276,6 +278,73 @@ test('[H4] who forges an edit that its supposed author does not make is closed w
   expect(await mallory.closed()).toBe(4422);
   await expectUnhurt(server, ann, bob);
   expect(bob.doc.getMap('notes').has('forged')).toBe(false);
+});
+
+test('[H4] an edit forged under the client id of somebody who is reconnecting never takes the place of theirs', async () => {
+  const { server, ann, bob, mallory } = await room();
+  ann.provider.awareness.setLocalState({ here: true });
+  const isHere = () => bob.provider.awareness.getStates().has(ann.doc.clientID);
+  await vi.waitFor(() => {
+    expect(isHere()).toBe(true);
+  }, soon);
+  ann.provider.disconnect();
+  await vi.waitFor(() => {
+    expect(isHere()).toBe(false);
+  }, soon);
+  mallory.send(syncFrame('step2', Uint8Array.of(0, 0)));
+  mallory.send(syncFrame('update', forgedUpdate(ann)));
+  const answers = mallory.received.length;
+  mallory.send(syncFrame('step1', Uint8Array.of(0)));
+  await vi.waitFor(() => {
+    expect(mallory.received.length).toBeGreaterThan(answers);
+  }, soon);
+  ann.doc.getMap('notes').set('made offline', true);
+  ann.provider.connect();
+  await vi.waitFor(() => {
+    expect(bob.doc.getMap('notes').has('made offline')).toBe(true);
+  }, soon);
+  expect(bob.doc.getMap('notes').has('forged')).toBe(false);
+  bob.doc.getMap('notes').set('after', true);
+  await vi.waitFor(() => {
+    expect(ann.doc.getMap('notes').has('after')).toBe(true);
+    expect(Y.encodeStateAsUpdate(ann.doc)).toEqual(Y.encodeStateAsUpdate(bob.doc));
+  }, soon);
+  expect((await server.call('/healthz')).status).toBe(200);
+});
+
+test('[H4] a client id stays its owner’s while the session lasts, and edits under it wait a minute', () => {
+  const person = (id: string, mayReturn = true) => ({ person: { id }, synced: true, mayReturn });
+  const [ann, bob] = [person('ann'), person('bob')];
+  const claims = new ClientClaims<ReturnType<typeof person>>();
+  expect(claims.claim(7, ann)).toBe(true);
+  expect(claims.claim(7, bob)).toBe(false);
+  claims.release(7, ann, 1000);
+  expect(claims.claim(7, bob)).toBe(false);
+  expect([claims.isReserved(7, 'bob', 60_000), claims.isReserved(7, 'ann', 60_000)]).toEqual([
+    true,
+    false,
+  ]);
+  expect(claims.isReserved(7, 'bob', 61_001)).toBe(false);
+  expect(claims.claim(7, ann)).toBe(true);
+  const expired = person('eve', false);
+  expect(claims.claim(8, expired)).toBe(true);
+  claims.release(8, expired, 1000);
+  expect(claims.claim(8, bob)).toBe(true);
+});
+
+test('[H14] who trickles a request and never closes is cut off', async () => {
+  const { port } = await newServer();
+  const socket = connect(port, '127.0.0.1');
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  socket.on('error', () => {});
+  // Nothing is read, so the server's farewell is never answered.
+  socket.write('NONSENSE\r\n\r\n');
+  await vi.waitFor(() => {
+    socket.write('x');
+    expect(socket.destroyed).toBe(true);
+  }, soon);
 });
 
 test('[H5] sockets that say nothing, or not hello first, are closed with 4408', async () => {

@@ -7,12 +7,12 @@ import { DatabaseSync } from 'node:sqlite';
  * SQLite's result codes, each commit fails with it, as on a disk that is full or broken.
  */
 
-const commit = DatabaseSync.prototype.exec;
+const exec: (this: DatabaseSync, sql: string) => void = Reflect.get(DatabaseSync.prototype, 'exec');
 
-DatabaseSync.prototype.exec = function exec(sql: string): void {
+DatabaseSync.prototype.exec = function faulty(sql: string): void {
   const errcode = sql === 'COMMIT' ? fault() : undefined;
   if (errcode !== undefined) throw Object.assign(new Error('injected'), { errcode });
-  commit.call(this, sql);
+  exec.call(this, sql);
 };
 
 function fault(): number | undefined {
