@@ -7,7 +7,7 @@ import type { Scenario } from '../../shared/model/scenario.ts';
 import { documentName } from '../../shared/protocol/documents.ts';
 import { findTemplate, templates } from '../../shared/templates/list.ts';
 import { boardContent } from '../access/board-content.ts';
-import { boardAnswer } from '../http/create-board.ts';
+import { boardAnswer, setAsideOf } from '../http/create-board.ts';
 import { buildDocument } from '../rooms/build-document.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { CliOutput } from './cli-command.ts';
@@ -73,9 +73,9 @@ async function chosenScenario(choice: CreateOptions, io: CliOutput): Promise<Sce
     if (!found) throw new InputFault(template, 'there is no such template');
     return found.scenario();
   }
-  const { scenario, losses } = await readScenarioFile(file);
-  for (const loss of losses) io.stderr(`${file}: ${loss}\n`);
-  return scenario;
+  const read = await readScenarioFile(file);
+  for (const words of setAsideOf(read)) io.stderr(`${file}: ${words}\n`);
+  return read.scenario;
 }
 
 async function list(io: CliOutput): Promise<void> {

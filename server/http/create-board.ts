@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { FormatError } from '../../shared/formats/format-error.ts';
 import { readJson } from '../../shared/formats/read-json.ts';
+import type { JsonRead } from '../../shared/formats/read-json.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { createBoardRequest } from '../../shared/protocol/http.ts';
 import type { CreateBoardAnswer, CreateBoardRequest } from '../../shared/protocol/http.ts';
@@ -25,9 +26,11 @@ export async function createBoard(
     throw new HttpError(403, 'createKey', 'Boards are made here only with the key of this server.');
   }
   const body = await readBody(request, createBoardRequest);
-  const fresh = await app.boards.create(boardContent(scenarioOf(body), body.title));
+  const { scenario, setAside } = contentOf(body);
+  const fresh = await app.boards.create(boardContent(scenario, body.title));
   app.log.info('board created', { board: fresh.board });
-  return boardAnswer(fresh, origin);
+  const answer = boardAnswer(fresh, origin);
+  return setAside.length > 0 ? { ...answer, setAside } : answer;
 }
 
 /** What the creator is told: the only time that the secrets are shown. */
@@ -47,16 +50,34 @@ export function boardAnswer(
   };
 }
 
-function scenarioOf({ scenario, template }: CreateBoardRequest): Scenario {
+interface Content {
+  readonly scenario: Scenario;
+  readonly setAside: readonly string[];
+}
+
+function contentOf({ scenario, template }: CreateBoardRequest): Content {
   if (scenario) return readOwn(scenario);
   const found = findTemplate(template ?? 'blank');
-  if (found) return found.scenario();
+  if (found) return { scenario: found.scenario(), setAside: [] };
   throw new HttpError(400, 'noSuchTemplate', 'There is no such template; see /api/templates.');
 }
 
-function readOwn(json: Record<string, unknown>): Scenario {
+/** A board has no place for people and their estimates: they come with its own sessions. */
+export function setAsideOf({ losses, people }: JsonRead): readonly string[] {
+  const { participants, estimates } = people;
+  return [
+    ...losses,
+    ...(participants.size > 0
+      ? ['participants: a board knows who opens it, not who is listed']
+      : []),
+    ...(estimates.size > 0 ? ['estimates: they are not part of a board'] : []),
+  ];
+}
+
+function readOwn(json: Record<string, unknown>): Content {
   try {
-    return readJson(json).scenario;
+    const read = readJson(json);
+    return { scenario: read.scenario, setAside: setAsideOf(read) };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     throw new HttpError(400, 'badScenario', `The scenario cannot be read: ${error.message}`);

@@ -23,6 +23,8 @@ export interface CreateBoardAnswer {
   readonly board: string;
   readonly links: { readonly facilitate: string; readonly edit: string; readonly view: string };
   readonly code: string;
+  /** What of the given scenario the board does not hold, each with its place; left out when all is kept. */
+  readonly setAside?: readonly string[];
 }
 
 export interface TemplateSummary {

@@ -43,6 +43,27 @@ test('[H10] a board is made from each template, and read back as own JSON with a
   }
 });
 
+test('[H10] what a board has no place for is named in the answer', async () => {
+  const server = await newServer();
+  const nodes = { n: { kind: 'event', label: 'N', states: ['yes', 'no'] } };
+  const scenario = { format: 'scenario-canvas', version: 1, id: 's', title: 'S', nodes };
+  const kept = await server.call('/api/boards', { scenario });
+  expect(kept.status).toBe(201);
+  expect(kept.answer).not.toHaveProperty('setAside');
+  const people = { participants: { p: { label: 'P' } }, estimates: { 'gut:n': { p: 0.4 } } };
+  const made = await server.call('/api/boards', { scenario: { ...scenario, ...people, odd: 1 } });
+  expect(made).toMatchObject({
+    status: 201,
+    answer: {
+      setAside: [
+        expect.stringContaining('odd'),
+        expect.stringContaining('participants'),
+        expect.stringContaining('estimates'),
+      ],
+    },
+  });
+});
+
 test('[H10] a board is made from a scenario in own JSON, and keeps its numbers', async () => {
   const server = await newServer();
   const board = await server.createBoard({ scenario: iran, title: 'From a file' });
