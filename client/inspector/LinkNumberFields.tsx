@@ -87,7 +87,7 @@ function StateRows({
           </div>
         ),
       )}
-      <RestIsNothing rows={rows} />
+      <RestIsNothing rows={rows} onDone={() => list.current?.querySelector('button')?.focus()} />
       {shown.length < rows.length ? (
         <Button size="s" variant="plain" className={styles.more} onPress={() => setAll(true)}>
           {`Also for “${rows.find(({ isQuiet }) => isQuiet)?.label ?? ''}”`}
@@ -101,7 +101,14 @@ function StateRows({
  * Says with one press that what nobody gave beside given numbers brings about nothing. Without it
  * such a number stays Parley's assumption.
  */
-function RestIsNothing({ rows }: { readonly rows: readonly LinkRow[] }) {
+function RestIsNothing({
+  rows,
+  onDone,
+}: {
+  readonly rows: readonly LinkRow[];
+  /** The button goes with what it was for; the keyboard goes on elsewhere. */
+  readonly onDone: () => void;
+}) {
   const board = useBoard();
   const blanks = useScenarioShallow((scenario) => restOf(scenario, rows));
   if (blanks.length === 0) return null;
@@ -115,9 +122,14 @@ function RestIsNothing({ rows }: { readonly rows: readonly LinkRow[] }) {
       variant="plain"
       className={styles.more}
       isDisabled={!board.mayEdit}
-      onPress={() => run(board, zero)}
+      onPress={() => {
+        run(board, zero);
+        onDone();
+      }}
     >
-      {blanks.length === 1 ? 'The assumed one is 0' : `The ${blanks.length} assumed ones are 0`}
+      {blanks.length === 1
+        ? 'Take the assumed one as 0'
+        : `Take the ${blanks.length} assumed ones as 0`}
     </Button>
   );
 }
