@@ -17,6 +17,8 @@ export interface PopoverProps {
   readonly placement?: Placement;
   /** Leave the page usable while it is open. */
   readonly isNonModal?: boolean;
+  /** On a phone take the whole height at the top, above the keyboard, instead of the room beside the anchor. */
+  readonly isTallOnPhone?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
@@ -29,6 +31,7 @@ export function Popover({
   onClose,
   placement = 'bottom',
   isNonModal = false,
+  isTallOnPhone = false,
   className,
   children,
 }: PopoverProps) {
@@ -40,7 +43,7 @@ export function Popover({
       placement={placement}
       isNonModal={isNonModal}
       offset={6}
-      className={cx(styles.popover)}
+      className={cx(styles.popover, isTallOnPhone && styles.tall)}
     >
       <AriaDialog aria-label={label} className={cx(styles.content, className)}>
         {children}

@@ -51,6 +51,7 @@ export function NumberPopover({
       anchor={anchor}
       placement={placement}
       isOpen
+      isTallOnPhone
       onClose={() => {
         finish.current();
         onClose();
