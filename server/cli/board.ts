@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { limits } from '../../shared/base/limits.ts';
 import { readScenario } from '../../shared/document/read-scenario.ts';
 import { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
 import { printJson } from '../../shared/formats/write-json.ts';
@@ -59,6 +60,9 @@ interface CreateOptions {
 }
 
 async function create(choice: CreateOptions, io: CliOutput): Promise<void> {
+  if ((choice.title ?? '').length > limits.titleLength) {
+    throw new WrongUse(`--title has more than ${limits.titleLength} characters.`);
+  }
   const scenario = await chosenScenario(choice, io);
   const made = await withDataFolder(async ({ boards, origin }) =>
     boardAnswer(await boards.create(boardContent(scenario, choice.title)), origin),
@@ -97,7 +101,11 @@ async function exportBoard(board: string, out: string | undefined, io: CliOutput
     return printJson(await scenarioOf(storage, board));
   });
   if (out === undefined) io.stdout(text);
-  else await writeFile(out, text);
+  else {
+    await writeFile(out, text).catch((error: Error) => {
+      throw new InputFault(out, error.message);
+    });
+  }
 }
 
 async function deleteBoard(board: string, io: CliOutput): Promise<void> {

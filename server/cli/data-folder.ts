@@ -33,7 +33,11 @@ async function open(folder: string): Promise<Storage> {
   try {
     return await openSqliteStorage(folder, () => {});
   } catch (error) {
-    if (error instanceof StorageError) throw new InputFault('DATA_DIR', error.message);
-    throw error;
+    if (!(error instanceof StorageError)) throw error;
+    const instead =
+      error.reason === 'held'
+        ? ' While it runs, boards are made on its home page or by POST /api/boards, and links in the Share dialog of their board.'
+        : '';
+    throw new InputFault('DATA_DIR', error.message + instead);
   }
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Role } from '../../shared/protocol/awareness.ts';
+import { linkFields } from '../../shared/protocol/http.ts';
 import { AccessError } from '../access/access-error.ts';
 import type { CliOutput } from './cli-command.ts';
 import { linkUrl } from '../http/link-url.ts';
@@ -51,13 +52,23 @@ async function create(
 ): Promise<void> {
   const role = roles.find((known) => known === values.role);
   if (!role) throw new WrongUse(`--role is one of ${roles.join(', ')}.`);
+  const { label, team } = checked(values);
   const made = await withDataFolder(async ({ storage, boards, origin }) => {
     if (!(await storage.board(board))) throw new InputFault(board, 'there is no such board');
-    const { link, secret } = await boards.createLink(board, role, values.label, values.team);
+    const { link, secret } = await boards.createLink(board, role, label, team);
     const { hash: _hash, board: _board, ...shown } = link;
     return { ...shown, url: linkUrl(origin, board, secret) };
   });
   io.stdout(`${JSON.stringify(made, null, 2)}\n`);
+}
+
+/** @throws {WrongUse} */
+function checked(values: { label: string; team?: string | undefined }) {
+  const parsed = linkFields.safeParse(values);
+  if (parsed.success) return parsed.data;
+  throw new WrongUse(
+    '--label is one line of up to 80 characters, --team up to 40 letters, digits, - and _.',
+  );
 }
 
 async function list(board: string, io: CliOutput): Promise<void> {

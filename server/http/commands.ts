@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod/mini';
 import type { LinkSummary } from '../../shared/protocol/http.ts';
-import { commandRequest } from '../../shared/protocol/http.ts';
+import { commandRequest, linkFields } from '../../shared/protocol/http.ts';
 import { AccessError } from '../access/access-error.ts';
 import { can } from '../access/policy.ts';
 import type { LinkRecord } from '../storage/storage.ts';
@@ -49,10 +49,8 @@ export async function runCommand(
   return command({ app, board, origin, body });
 }
 
-const newLink = z.object({
+const newLink = z.extend(linkFields, {
   role: z.enum(['facilitate', 'edit', 'view', 'observe']),
-  label: z._default(z.string().check(z.trim(), z.maxLength(80)), ''),
-  team: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))),
 });
 
 async function createLink({ app, board, origin, body }: Context): Promise<unknown> {

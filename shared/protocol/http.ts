@@ -69,6 +69,12 @@ export interface ErrorAnswer {
   readonly error: { readonly code: string; readonly message: string };
 }
 
+/** What a link may be called, and the team whose document it opens. */
+export const linkFields = z.object({
+  label: z._default(z.string().check(z.overwrite(oneLine), z.trim(), z.maxLength(80)), ''),
+  team: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))),
+});
+
 /** `POST /api/boards/<id>/commands`; what else the body holds depends on the command. */
 export const commandRequest = z.looseObject({ command: z.string().check(z.maxLength(40)) });
 

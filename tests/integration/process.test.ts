@@ -178,6 +178,14 @@ test('[S15] boards and links are administered from the command line', async () =
   expect(JSON.parse(listed.out)).toEqual([expect.objectContaining({ board, title: 'Mine' })]);
   const exported = await parley('board', 'export', board);
   expect(JSON.parse(exported.out)).toMatchObject({ format: 'scenario-canvas', title: 'Mine' });
+  const nowhere = await parley('board', 'export', board, join(DATA_DIR, 'none', 'out.json'));
+  expect(nowhere).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^\S+out\.json: ENOENT.*\n$/),
+  });
+  expect((await parley('board', 'create', '--title', 'x'.repeat(5000))).code).toBe(2);
+  const oddTeam = ['link', 'create', board, '--role', 'edit', '--team', 'no team!'];
+  expect((await parley(...oddTeam)).code).toBe(2);
   const link = await parley('link', 'create', board, '--role', 'view', '--label', 'Guests');
   const { id, url } = JSON.parse(link.out) as { id: string; url: string };
   expect(url).toContain(`/b/${board}#k=`);
@@ -199,4 +207,5 @@ test('[S15] the command line leaves a folder alone that a server holds', async (
   const list = run(cli, ['board', 'list'], { DATA_DIR });
   expect(await list.ended).toBe(1);
   expect(list.stderr()).toContain(`process ${server.pid}`);
+  expect(list.stderr()).toContain('While it runs');
 });
