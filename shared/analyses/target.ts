@@ -1,6 +1,8 @@
 import type { Answer } from '../infer/question.ts';
 import type { Compiled } from '../model/compiled.ts';
-import { variableOf } from '../model/rounds.ts';
+import { usableStates } from '../model/family.ts';
+import type { LikelihoodFinding } from '../model/network.ts';
+import { roundsOf, variableOf } from '../model/rounds.ts';
 import type { NodeId, Scenario, StateId } from '../model/scenario.ts';
 
 /** Some states of a card, taken together: what a question is about. Of a card that repeats its last round is meant. */
@@ -52,4 +54,13 @@ export function chanceIn(answer: Answer, { variable, states }: TargetPlace): num
   if (answer.kind === 'impossible') return undefined;
   const marginal = answer.marginals[variable];
   return states.reduce((sum, state) => sum + (marginal?.[state] ?? 0), 0);
+}
+
+/** The target as a finding: it is known to be in one of its states. None when it is gone. */
+export function asFindings(scenario: Scenario, target: Target): readonly LikelihoodFinding[] {
+  const node = scenario.nodes.get(target.node);
+  if (node === undefined) return [];
+  const likelihood = usableStates(node).map(({ id }) => (target.states.includes(id) ? 1 : 0));
+  const variable = variableOf(node, roundsOf(scenario));
+  return [{ kind: 'likelihood', id: 'target', variable, likelihood }];
 }

@@ -1,4 +1,7 @@
 import { FormatError } from './format-error.ts';
+import { moveProfiles } from '../analyses/move-profiles.ts';
+import { finish } from '../analyses/steps.ts';
+import { writeEfg } from './games/write-efg.ts';
 import { writeDot } from './graphs/write-dot.ts';
 import { writeMermaid } from './graphs/write-mermaid.ts';
 import { fromScenario } from './networks/from-scenario.ts';
@@ -43,6 +46,9 @@ export interface Format {
 
 const structureOnly =
   'Only cards and links with their kinds are kept: no states, numbers or notes.';
+
+const movesOnly =
+  'Only the moves and what they are worth are kept; chance is folded into expected points.';
 
 function boardOf(file: NetworkFile): Read {
   return { ...toScenario(file), people: nobody };
@@ -110,6 +116,20 @@ export const formats: readonly Format[] = [
     endings: ['.dot', '.gv'],
     mediaType: 'text/vnd.graphviz',
     write: (scenario) => ({ text: writeDot(scenario), losses: [structureOnly] }),
+  },
+  {
+    id: 'efg',
+    label: 'Gambit',
+    endings: ['.efg'],
+    mediaType: 'text/plain',
+    write: (scenario) => {
+      const profiles = finish(moveProfiles(scenario));
+      if (profiles) return { text: writeEfg(scenario, profiles), losses: [movesOnly] };
+      throw new FormatError(
+        'badShape',
+        'there is no game: it takes moves with an owner who has payoffs, and at most 20,000 combinations',
+      );
+    },
   },
 ];
 
