@@ -8,7 +8,7 @@ import type { Steps } from './steps.ts';
 import { Workbench } from './workbench.ts';
 
 /** What everybody gets when each move is made so, whatever led to it. */
-export interface Profile {
+interface Profile {
   /** An option of each move, in their order. */
   readonly options: readonly StateId[];
   readonly utilities: Utilities;
