@@ -114,6 +114,27 @@ describe('numbers in the inspector', () => {
   });
 });
 
+describe('evidence in the inspector', () => {
+  test('[U44] a belief is entered as shares, holds on the board, and is changed where it stands', async () => {
+    await inspect(page, 'spoiler', 'Evidence');
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('radio', { name: 'We put it at' }).click();
+    const yes = page.getByRole('form').getByRole('textbox', { name: /^Yes/ });
+    await yes.fill('60');
+    await yes.press('Tab');
+    await page.getByRole('button', { name: 'Add evidence' }).click();
+    const { evidence } = await saved();
+    const belief = [...evidence.values()].find(({ type }) => type === 'jeffrey');
+    expect(belief).toMatchObject({ node: 'spoiler', target: { no: 0.4, yes: 0.6 } });
+
+    const change = page.getByRole('button', { name: /^Change “We now put it at/ });
+    await change.click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => change.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: /^Remove “We now put it at/ }).click();
+  });
+});
+
 describe('the inspector with others', () => {
   test('[U53] two people type in one title at once, and both keep what they typed', async () => {
     const other = await openBoard(browser, made.links.edit, 'Ben');

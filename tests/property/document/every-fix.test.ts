@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { applyFix } from '../../shared/document/commands/apply-fix.ts';
-import { readScenario } from '../../shared/document/read-scenario.ts';
-import { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
-import { createUndo } from '../../shared/document/undo.ts';
-import { writeScenario } from '../../shared/document/write-scenario.ts';
-import { compile } from '../../shared/model/compile.ts';
-import type { Issue, IssueCode } from '../../shared/model/issues.ts';
-import type { Scenario } from '../../shared/model/scenario.ts';
-import { event, scenarioOf, states } from '../support/micro.ts';
+import { applyFix } from '../../../shared/document/commands/apply-fix.ts';
+import { readScenario } from '../../../shared/document/read-scenario.ts';
+import { ScenarioDoc } from '../../../shared/document/scenario-doc.ts';
+import { createUndo } from '../../../shared/document/undo.ts';
+import { writeScenario } from '../../../shared/document/write-scenario.ts';
+import { compile } from '../../../shared/model/compile.ts';
+import type { Issue, IssueCode } from '../../../shared/model/issues.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import { event, scenarioOf, states } from '../../support/micro.ts';
 
 const three = { states: states('none', 'some', 'full') };
 const graded = event(undefined, { ...three, leak: { some: 0.1 } });
