@@ -14,11 +14,15 @@ const lockWaitMs = 300;
  * @throws {StorageError}
  */
 export function openSqlite(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const pidFile = join(folder, 'server.pid');
   const file = join(folder, 'parley.db');
-  // Readable by its owner only, also in a folder that others may enter; SQLite's side files follow it.
-  closeSync(openSync(file, 'a', 0o600));
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Readable by its owner only, also in a folder that others may enter; SQLite's side files follow it.
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (error) {
+    throw explain(error, folder, pidFile);
+  }
   const database = new DatabaseSync(file, { timeout: lockWaitMs });
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;');
@@ -59,7 +63,10 @@ function explain(error: unknown, folder: string, pidFile: string): unknown {
     );
   }
   const message = error instanceof Error ? error.message : String(error);
-  return new StorageError('broken', `The data folder ${folder} cannot be opened: ${message}`);
+  return new StorageError(
+    'broken',
+    `The data folder ${folder} cannot be opened for writing: ${message}`,
+  );
 }
 
 function holder(pidFile: string): string {

@@ -136,6 +136,11 @@ test('[S14] a wrong setting or a taken port ends with words instead of a stack',
   const wrong = run(main, [], { DATA_DIR, PORT: 'eighty' });
   expect(await wrong.ended).toBe(2);
   expect(wrong.stderr()).toContain('PORT');
+  const noFolder = run(main, ['--dev'], { DATA_DIR: main });
+  expect(await noFolder.ended).toBe(1);
+  expect(noFolder.stderr()).toMatch(
+    /^DATA_DIR: The data folder .* cannot be opened for writing: .*\n$/,
+  );
   const unknown = run(main, ['--turbo'], { DATA_DIR });
   expect(await unknown.ended).toBe(2);
   const first = run(bare, [], { DATA_DIR });
