@@ -384,6 +384,11 @@ test('[H8] a document does not grow beyond its limit', async () => {
         made((doc) => doc.getMap('notes').set(`z${index}`, chunk)),
       ),
     );
+    // All at once would be a test of slow readers: everybody here shares one event loop.
+    await vi.waitFor(() => {
+      if (mallory.socket.readyState !== WebSocket.OPEN) return;
+      for (const { doc } of [ann, bob]) expect(doc.getMap('notes').has(`z${index}`)).toBe(true);
+    }, soon);
   }
   expect(await mallory.closed()).toBe(4413);
   await expectUnhurt(server, ann, bob);
