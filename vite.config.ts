@@ -1,4 +1,6 @@
 import react from '@vitejs/plugin-react';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -67,6 +69,42 @@ function englishOnly(): Plugin {
   };
 }
 
+const worker = root('client/offline/service-worker.ts');
+
+/**
+ * Tells the service worker which files a page needs. Fonts of further alphabets are left out: it
+ * keeps them once a page has asked for them.
+ */
+function shellInWorker(): Plugin {
+  return {
+    name: 'parley:shell-in-worker',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler: (_options, bundle) => {
+        const made = Object.values(bundle);
+        const files = made
+          .map(({ fileName }) => fileName)
+          .filter((name) => /^assets\/.*(\.(js|css)|plex-sans-latin-wght.*\.woff2)$/.test(name));
+        const fixed = readdirSync(root('client/public'));
+        const build = createHash('sha256').update(files.join());
+        for (const file of made) if (file.fileName.endsWith('.html')) build.update(textOf(file));
+        for (const name of fixed) build.update(readFileSync(root(`client/public/${name}`)));
+        const paths = ['/', '/j', ...[...fixed, ...files].map((name) => `/${name}`)];
+        const shell = { build: build.digest('hex').slice(0, 16), files: paths };
+        for (const file of made) {
+          if (file.type !== 'chunk' || file.facadeModuleId !== worker) continue;
+          file.code = file.code.replaceAll('parleyShell', () => JSON.stringify(shell));
+        }
+      },
+    },
+  };
+}
+
+function textOf(file: Rolldown.OutputChunk | Rolldown.OutputAsset): string | Uint8Array {
+  return file.type === 'chunk' ? file.code : file.source;
+}
+
 /** Names for React's developer tools keep React Flow's unused components (minimap, controls) in the bundle. */
 function unnamed(): Plugin {
   return {
@@ -109,16 +147,18 @@ function reach(build: Rolldown.ChunkingContext, starts: readonly string[]): Set<
 
 export default defineConfig({
   root: root('client'),
-  plugins: [react(), englishOnly(), unnamed(), preloadBoard()],
+  plugins: [react(), englishOnly(), unnamed(), preloadBoard(), shellInWorker()],
   build: {
     outDir: root('dist/client'),
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
     rolldownOptions: {
-      input: { app: root('client/index.html'), join: root('client/join.html') },
+      input: { app: root('client/index.html'), join: root('client/join.html'), sw: worker },
       // What only makes a component may go when nothing uses the component.
       output: {
+        // A service worker serves what lies beside and below it, and its address must stay.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

@@ -16,6 +16,7 @@ const floors: Readonly<Record<string, number>> = {
   'shared/history': 4,
   'client/kit': 10,
   'client/access': 10.5,
+  'client/offline': 10.5,
   'client/board': 11,
   'client/room': 12,
   'client/numbers': 12.5,
