@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -118,31 +119,63 @@ function unnamed(): Plugin {
 }
 
 /**
- * One chunk of all that the board needs at once and neither home nor the join page does; left alone,
- * what the board shares with its later parts falls into thirty small files, which compress badly.
+ * Chunks of what a page needs at once: `board`, which neither home nor the join page needs, and
+ * `pages`, which home needs too. Left alone, what they share with their later parts falls into thirty
+ * small files, which compress badly, and some of those later parts come along at once.
  */
-function boardChunk() {
-  let board: ReadonlySet<string> | undefined;
+function firstChunks() {
+  let chunks: ReadonlyMap<string, string> | undefined;
   return (id: string, build: Rolldown.ChunkingContext): string | null => {
-    board ??= onlyOfBoard(build);
-    return board.has(id) ? 'board' : null;
+    chunks ??= firstModules(build);
+    return chunks.get(id) ?? null;
   };
 }
 
-function onlyOfBoard(build: Rolldown.ChunkingContext): ReadonlySet<string> {
-  const own = reach(build, [boardPage]);
-  const others = ['client/main.tsx', 'client/app/HomePage.tsx', 'client/join/main.ts'].map(root);
-  for (const shared of reach(build, others)) own.delete(shared);
-  return own;
+function firstModules(build: Rolldown.ChunkingContext): ReadonlyMap<string, string> {
+  const [app, home, join] = ['main.tsx', 'app/HomePage.tsx', 'join/main.ts'].map((path) =>
+    reach(build, [root(`client/${path}`)]),
+  );
+  const board = reach(build, [boardPage]);
+  const chunks = new Map<string, string>();
+  for (const id of board) {
+    if (app?.has(id) || join?.has(id)) continue;
+    chunks.set(id, home?.has(id) ? 'pages' : 'board');
+  }
+  for (const id of reach(build, iconsOf(build, board))) {
+    if (!app?.has(id)) chunks.set(id, 'pages');
+  }
+  return chunks;
 }
 
-/** The modules that these load before anything is asked for. */
+/** The modules that these load before anything is asked for; of the icons see `iconsOf`. */
 function reach(build: Rolldown.ChunkingContext, starts: readonly string[]): Set<string> {
   const found = new Set(starts);
   for (const module of found) {
-    for (const next of build.getModuleInfo(module)?.importedIds ?? []) found.add(next);
+    if (isIconsDoor(module)) found.delete(module);
+    else for (const next of build.getModuleInfo(module)?.importedIds ?? []) found.add(next);
   }
   return found;
+}
+
+/** The icons have one door, which names all 1,800 of them: which of them are meant stands in the code. */
+function iconsOf(build: Rolldown.ChunkingContext, modules: Iterable<string>): readonly string[] {
+  const meant = new Set<string>();
+  let door = '';
+  for (const id of modules) {
+    const { code, importedIds = [] } = build.getModuleInfo(id) ?? {};
+    const names = /import \{([^}]*)\} from ['"]lucide-react['"]/.exec(code ?? '')?.[1] ?? '';
+    for (const [name] of names.matchAll(/\w+/g)) meant.add(name);
+    door = importedIds.find(isIconsDoor) ?? door;
+  }
+  const code = build.getModuleInfo(door)?.code ?? '';
+  const icons = code.matchAll(/export \{(.*)\} from '.(\/icons\/.*)'/g);
+  return [...icons]
+    .filter(([, names = '']) => names.split(/\W+/).some((name) => name !== 'as' && meant.has(name)))
+    .map(([, , file = '']) => dirname(door) + file);
+}
+
+function isIconsDoor(id: string): boolean {
+  return id.endsWith('/lucide-react.mjs');
 }
 
 export default defineConfig({
@@ -161,10 +194,7 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [
-            { name: 'icons', test: /lucide-react/, priority: 1 },
-            { debugName: 'board', name: boardChunk() },
-          ],
+          groups: [{ debugName: 'first', name: firstChunks() }],
         },
       },
       treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },

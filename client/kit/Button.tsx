@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react';
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-} from 'react-aria-components/Button';
+import { PressButton, type PressButtonProps } from './PressButton.tsx';
 import { cx } from './cx.ts';
 import styles from './Button.module.css';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+export interface ButtonProps extends Omit<PressButtonProps, 'className' | 'style' | 'children'> {
   /** `primary` is for the one thing a screen is for; `plain` has no frame until hovered. */
   readonly variant?: 'primary' | 'normal' | 'plain' | 'danger';
   readonly size?: 's' | 'm' | 'l';
@@ -25,9 +22,9 @@ export function Button({
   ...rest
 }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={cx(styles.button, styles[variant], styles[size], className)}>
+    <PressButton {...rest} className={cx(styles.button, styles[variant], styles[size], className)}>
       {icon}
       <span className={styles.words}>{children}</span>
-    </AriaButton>
+    </PressButton>
   );
 }

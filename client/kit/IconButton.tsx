@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { PressButton, type PressButtonProps } from './PressButton.tsx';
 import { Tooltip, type TooltipProps } from './Tooltip.tsx';
 import { cx } from './cx.ts';
 import styles from './IconButton.module.css';
 
 export interface IconButtonProps extends Omit<
-  ButtonProps,
+  PressButtonProps,
   'className' | 'style' | 'children' | 'aria-label'
 > {
   /** What it does: its name for screen readers and its tooltip. */
@@ -30,13 +29,13 @@ export function IconButton({
 }: IconButtonProps) {
   return (
     <Tooltip words={label} keys={keys} placement={placement}>
-      <AriaButton
+      <PressButton
         {...rest}
         aria-label={label}
         className={cx(styles.button, styles[size], className)}
       >
         {icon}
-      </AriaButton>
+      </PressButton>
     </Tooltip>
   );
 }
@@ -61,17 +60,21 @@ export function IconToggle({
   size = 'm',
   placement = 'bottom',
   className,
+  isSelected,
+  onChange,
   ...rest
 }: IconToggleProps) {
   return (
     <Tooltip words={label} keys={keys} placement={placement}>
-      <ToggleButton
+      <PressButton
         {...rest}
         aria-label={label}
+        aria-pressed={isSelected}
+        onPress={() => onChange(!isSelected)}
         className={cx(styles.button, styles[size], className)}
       >
         {icon}
-      </ToggleButton>
+      </PressButton>
     </Tooltip>
   );
 }

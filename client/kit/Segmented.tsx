@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './Segmented.module.css';
 
@@ -29,29 +27,29 @@ export function Segmented<T extends string>({
   isDisabled = false,
   className,
 }: SegmentedProps<T>) {
+  const name = useId();
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      isDisabled={isDisabled}
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const chosen = options.find(({ id }) => keys.has(id));
-        if (chosen !== undefined) onChange(chosen.id);
-      }}
-      className={cx(styles.group, className)}
-    >
+    <div role="radiogroup" aria-label={label} className={cx(styles.group, className)}>
       {options.map(({ id, words, icon }) => (
-        <ToggleButton
-          key={id}
-          id={id}
-          {...(icon === undefined ? {} : { 'aria-label': words })}
-          className={cx(styles.option)}
-        >
+        <label key={id} className={styles.option}>
+          <input
+            type="radio"
+            name={name}
+            aria-label={words}
+            checked={id === value}
+            disabled={isDisabled}
+            className={styles.input}
+            onKeyDown={keepArrows}
+            onChange={() => onChange(id)}
+          />
           {icon ?? words}
-        </ToggleButton>
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
+}
+
+/** Arrow keys go from one to the next here; what is around may have another use for them. */
+function keepArrows(event: KeyboardEvent): void {
+  if (event.key.startsWith('Arrow')) event.stopPropagation();
 }

@@ -49,12 +49,12 @@ export function Toasts() {
               </Button>
             )}
             <IconButton
-              slot="close"
               label="Dismiss"
               icon={<X />}
               size="s"
               placement="top"
               className={styles.close}
+              onPress={() => queue.close(toast.key)}
             />
           </AriaToast>
         );

@@ -37,7 +37,7 @@ export function Tooltip({ words, keys, placement = 'bottom', children }: Tooltip
         if (pointerType === 'mouse') soon();
       }}
       onPointerLeave={close}
-      onPointerDown={close}
+      onPointerDownCapture={close}
       onFocus={({ target }: FocusEvent) => {
         if (target.matches(':focus-visible')) now();
       }}

@@ -60,8 +60,8 @@ export function Outline({ onClose }: OutlineProps) {
               label="Add a card"
               icon={<Plus />}
               aria-haspopup="menu"
-              onPress={({ target }) =>
-                state.setState({ opened: { what: 'add', group: undefined, anchor: target } })
+              onPress={({ currentTarget }) =>
+                state.setState({ opened: { what: 'add', group: undefined, anchor: currentTarget } })
               }
             />
           ) : null}

@@ -22,7 +22,9 @@ export function RowButton({ label, icon, opens }: RowButtonProps) {
       icon={icon}
       aria-haspopup="menu"
       className={styles.more}
-      onPress={({ target }) => outlineState(board).setState({ opened: opens(target) })}
+      onPress={({ currentTarget }) =>
+        outlineState(board).setState({ opened: opens(currentTarget) })
+      }
     />
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from 'react-aria-components/Button';
 import { useUi } from '../board/hooks.ts';
 import { Avatar } from '../kit/Avatar.tsx';
 import { cx } from '../kit/cx.ts';
 import { later } from '../kit/later.tsx';
+import { PressButton } from '../kit/PressButton.tsx';
 import { Tooltip } from '../kit/Tooltip.tsx';
 import { toggleFollow } from '../room/follow.ts';
 import type { PersonHere } from '../room/people.ts';
@@ -36,7 +36,7 @@ function PersonButton({ person }: { readonly person: PersonHere }) {
   const words = describePerson(person, isFollowed);
   return (
     <Tooltip words={words}>
-      <Button
+      <PressButton
         className={cx(styles.person, isFollowed && styles.followed)}
         aria-label={words}
         data-person={person.id}
@@ -45,7 +45,7 @@ function PersonButton({ person }: { readonly person: PersonHere }) {
         }}
       >
         <Avatar name={person.name} colour={person.colour} isAway={person.away} />
-      </Button>
+      </PressButton>
     </Tooltip>
   );
 }

@@ -73,7 +73,7 @@ export function StartSheet({ templates, ownName, onStart, onClose, trouble }: St
             variant="primary"
             size="l"
             isDisabled={template === undefined || name.trim() === ''}
-            isPending={busy}
+            aria-disabled={busy}
             type="submit"
             form="start"
           >

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { useAnswer } from '../../board/hooks.ts';
-import { cx } from '../../kit/cx.ts';
 import { later } from '../../kit/later.tsx';
+import { PressButton } from '../../kit/PressButton.tsx';
 import styles from './AssumedChip.module.css';
 
 const AssumedPanel = later(() => import('./AssumedPanel.tsx').then((m) => m.AssumedPanel));
@@ -18,9 +17,9 @@ export function AssumedChip() {
   const words = `${assumed.length} of ${numbers.length} numbers ${verb} assumed`;
   return (
     <>
-      <Button
+      <PressButton
         ref={chip}
-        className={cx(styles.chip)}
+        className={styles.chip}
         data-testid="assumed-chip"
         aria-label={words}
         aria-expanded={isOpen}
@@ -31,7 +30,7 @@ export function AssumedChip() {
         <span aria-hidden className={styles.hatch} />
         <span className={styles.long}>{words}</span>
         <span className={styles.short}>{assumed.length} assumed</span>
-      </Button>
+      </PressButton>
       {isOpen ? (
         <AssumedPanel
           anchor={chip}
