@@ -11,6 +11,7 @@ import {
   useRepeats,
   useScenarioValue,
   useShownRound,
+  useWhatIfMarginal,
 } from '../board/hooks.ts';
 import { roundName } from '../board/rounds.ts';
 import { cx } from '../kit/cx.ts';
@@ -93,19 +94,29 @@ function Says({ node, marginal }: ComputedProps) {
   );
 }
 
-/** The computed chance in whole percent over its strip; a dash while the evidence cannot be. */
-function Figure({ node, marginal }: ComputedProps) {
+/** The computed chance in whole percent over its strip, with a what-if before → after; a dash while the evidence cannot be. */
+function Figure({ node, marginal: base }: ComputedProps) {
   const target = useScenarioValue(({ meta }) => meta.settings.target);
-  const reading = useAnswer(({ base }) => base?.kind);
+  const asked = useAnswer(({ whatIf }) => whatIf !== undefined);
+  const supposed = useWhatIfMarginal(node.id);
+  const reading = useAnswer((answer) => (answer.whatIf?.chosen ?? answer.base)?.kind);
+  const marginal = asked ? supposed : base;
   const assumed = useAnswer((answer) => assumedOwners(answer.numbers).has(node.id));
   const spoken = marginal && spokenOf(node, marginal, target);
   if (marginal === undefined || spoken === undefined) {
     return <span className={styles.figure}>{reading === 'impossible' ? '—' : ''}</span>;
   }
+  const before = asked && base ? spokenOf(node, base, target) : undefined;
+  const changed = before && Math.abs(before.probability - spoken.probability) >= 0.005;
   return (
     <span className={styles.figure} data-chance={spoken.probability.toFixed(6)}>
-      {reading === 'approximate' ? '≈ ' : ''}
-      {formatProbability(spoken.probability)}
+      <span>
+        {changed ? (
+          <span className={styles.was}>{formatProbability(before.probability)} → </span>
+        ) : null}
+        {reading === 'approximate' ? '≈ ' : ''}
+        {formatProbability(spoken.probability)}
+      </span>
       <span
         className={cx(styles.strip, assumed && styles.assumed)}
         style={{ backgroundImage: stripGradient(marginal) }}

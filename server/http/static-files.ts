@@ -38,6 +38,12 @@ export function pageOf(path: string): string | undefined {
   return undefined;
 }
 
+/** Whether a person looks at a page, and not a program or a page for a part of itself. */
+function wantsPage({ method, headers }: IncomingMessage, path: string): boolean {
+  const isPage = method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '');
+  return isPage && !/^\/(api|sync|healthz|metrics|assets)(\/|$)/.test(path);
+}
+
 /** Serves a folder of built files from memory, compressed once each. */
 export class StaticFiles {
   readonly #folder: string;
@@ -47,17 +53,19 @@ export class StaticFiles {
     this.#folder = folder;
   }
 
-  /** Answers whether there was such a file. */
+  /** Answers whether there was such a file. Whoever mistypes an address is shown the way home by the app. */
   async serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    const file = await this.#find(pageOf(path) ?? path);
+    const found = await this.#find(pageOf(path) ?? path);
+    const lost = !found && wantsPage(request, path);
+    const file = lost ? await this.#find('/index.html') : found;
     if (!file) return false;
     const accepted = request.headers['accept-encoding'] ?? '';
     const encoding = ['br', 'gzip'].find(
       (name) => file.bodies.has(name) && new RegExp(`\\b${name}\\b`).test(accepted),
     );
     const body = file.bodies.get(encoding ?? 'identity');
-    response.writeHead(200, {
+    response.writeHead(lost ? 404 : 200, {
       'content-type': file.type,
       'content-length': body?.length ?? 0,
       'cache-control': immutable.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',

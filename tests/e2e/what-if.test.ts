@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stripsOf } from '../support/board-page.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { openBoard } from '../support/open-board.ts';
+import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import oracle from '../oracle/iran.results.json' with { type: 'json' };
+
+let browser: Browser;
+let server: ServerProcess;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.destroy();
+});
+
+const patience = { timeout: 10_000, interval: 50 } as const;
+
+/** Asks from a card's menu, by keyboard, in this browser only. */
+async function ask(page: Page, card: string, question: RegExp, state: string): Promise<void> {
+  await page.locator(`[data-thing="${card}"]`).focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: question }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('menuitem', { name: state, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: 'What if' }).waitFor();
+}
+
+/** The chance of the top state that a card's strip shows. */
+async function shown(page: Page, card: string): Promise<number> {
+  const strips = await stripsOf(page);
+  return Number(strips[card]?.split(' ').at(-1));
+}
+
+/** What the oracle says of a verified agreement when a card is seen, or set, in a state. */
+function verified(node: string, state: string, how: 'observe' | 'do'): number {
+  const found = oracle.observe_vs_do.find((entry) => entry.node === node && entry.state === state);
+  return Number(found?.[how].V);
+}
+
+describe('[U66] private what-ifs', () => {
+  test('[U66] two people ask at once, each sees the own answer, a third sees neither', async () => {
+    const { links } = await server.createBoard({ template: 'iran-mediation' });
+    const [ada, ben, eve] = await Promise.all([
+      openBoard(browser, links.edit, 'Ada'),
+      openBoard(browser, links.edit, 'Ben'),
+      openBoard(browser, links.view, 'Eve'),
+    ]);
+    const before = await shown(eve.page, 'agreement');
+    await ask(ada.page, 'us_relief', /^Suppose/, 'Grant');
+    await ask(ben.page, 'talks', /^We learn/, 'Yes');
+    await expect
+      .poll(() => shown(ada.page, 'agreement'), patience)
+      .toBeCloseTo(verified('us_relief', 'grant', 'do'), 5);
+    await expect
+      .poll(() => shown(ben.page, 'agreement'), patience)
+      .toBeCloseTo(verified('talks', 'yes', 'observe'), 5);
+    expect(await shown(eve.page, 'agreement')).toBe(before);
+    expect(await eve.page.getByRole('region', { name: 'What if' }).count()).toBe(0);
+    for (const { faults, close } of [ada, ben, eve]) {
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+
+  test('[U66] the outline shows before and after too', async () => {
+    const { links } = await server.createBoard({ template: 'iran-mediation' });
+    const { page, close } = await openBoard(browser, links.edit, 'Ada');
+    await ask(page, 'talks', /^We learn/, 'Yes');
+    await page.getByRole('application').focus();
+    await page.keyboard.press('o');
+    const row = page
+      .locator('[data-outline]')
+      .getByRole('row')
+      .filter({ hasText: 'Agreement reached' });
+    await expect.poll(() => row.first().innerText(), patience).toMatch(/\d+%\s*→\s*\d+%/);
+    await close();
+  });
+});
