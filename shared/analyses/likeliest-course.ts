@@ -1,0 +1,55 @@
+import { createEngine } from '../infer/engine.ts';
+import { explain } from '../infer/explanations.ts';
+import type { Asked } from '../infer/question.ts';
+import { createCompiler } from '../model/create-compiler.ts';
+import { cardOf, repeats } from '../model/rounds.ts';
+import type { NodeId, Scenario, StateId } from '../model/scenario.ts';
+
+/** One card in one course of events. */
+interface Happening {
+  readonly node: NodeId;
+  /** Of a card that repeats, from 1. */
+  readonly round?: number;
+  readonly state: StateId;
+}
+
+/** A state of every card at once. */
+export interface Course {
+  readonly chance: number;
+  /** By phase, then by id; the rounds of a card in turn. */
+  readonly happenings: readonly Happening[];
+}
+
+/**
+ * The single most probable state of everything together given the evidence (model.md A4). Undefined
+ * when the evidence cannot be, or when the board is too large for an exact answer.
+ */
+export function likeliestCourse(
+  scenario: Scenario,
+  besides: Partial<Asked> = {},
+): Course | undefined {
+  const { network, rounds, interventions, findings } = createCompiler()(scenario);
+  const asked = {
+    interventions: [...interventions, ...(besides.interventions ?? [])],
+    findings: [...findings, ...(besides.findings ?? [])],
+  };
+  const found = explain(createEngine(network), network, asked, 1);
+  if (found.kind !== 'explanations') return undefined;
+  const [best] = found.list;
+  if (best === undefined) return undefined;
+  const happenings = network.variables.flatMap(({ id, states }, at): Happening[] => {
+    const node = scenario.nodes.get(cardOf(id));
+    const state = states[best.states[at] ?? -1];
+    if (node === undefined || state === undefined) return [];
+    const round = repeats(node, rounds) ? { round: Number(id.slice(node.id.length + 1)) } : {};
+    return [{ node: node.id, ...round, state }];
+  });
+  const orderOf = ({ node }: Happening) =>
+    scenario.phases.get(scenario.nodes.get(node)?.phase ?? '')?.order ?? Infinity;
+  happenings.sort(
+    (a, b) =>
+      orderOf(a) - orderOf(b) ||
+      (a.node === b.node ? (a.round ?? 0) - (b.round ?? 0) : a.node < b.node ? -1 : 1),
+  );
+  return { chance: best.probability, happenings };
+}
