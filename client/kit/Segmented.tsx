@@ -39,7 +39,7 @@ export function Segmented<T extends string>({
             checked={id === value}
             disabled={isDisabled}
             className={styles.input}
-            onKeyDown={keepArrows}
+            onKeyDown={keepKeys}
             onChange={() => onChange(id)}
           />
           {icon ?? words}
@@ -49,7 +49,7 @@ export function Segmented<T extends string>({
   );
 }
 
-/** Arrow keys go from one to the next here; what is around may have another use for them. */
-function keepArrows(event: KeyboardEvent): void {
-  if (event.key.startsWith('Arrow')) event.stopPropagation();
+/** The keys that choose among these; what is around has another use for them. */
+function keepKeys(event: KeyboardEvent): void {
+  if (/^(Arrow.*|Enter| )$/.test(event.key)) event.stopPropagation();
 }
