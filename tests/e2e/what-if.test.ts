@@ -52,7 +52,7 @@ describe('[U66] private what-ifs', () => {
       openBoard(browser, links.view, 'Eve'),
     ]);
     const before = await shown(eve.page, 'agreement');
-    await ask(ada.page, 'us_relief', /^Suppose/, 'Grant');
+    await ask(ada.page, 'us_relief', /^Suppose/, 'Grants limited relief');
     await ask(ben.page, 'talks', /^We learn/, 'Yes');
     await expect
       .poll(() => shown(ada.page, 'agreement'), patience)
@@ -74,11 +74,10 @@ describe('[U66] private what-ifs', () => {
     await ask(page, 'talks', /^We learn/, 'Yes');
     await page.getByRole('application').focus();
     await page.keyboard.press('o');
-    const row = page
-      .locator('[data-outline]')
-      .getByRole('row')
-      .filter({ hasText: 'Agreement reached' });
-    await expect.poll(() => row.first().innerText(), patience).toMatch(/\d+%\s*→\s*\d+%/);
+    const figure = page
+      .getByRole('row', { name: 'US sanctions posture', exact: true })
+      .locator('[data-chance]');
+    await expect.poll(() => figure.innerText(), patience).toMatch(/\d+%\s*→\s*\d+%/);
     await close();
   });
 });
