@@ -38,6 +38,7 @@ export function createLayout(stored: (id: string) => Position | undefined): Layo
     box: (id) => canvas?.box(id),
     view: () => canvas?.view() ?? noView,
     fit: (ids) => canvas?.fit(ids),
+    bring: (ids) => canvas?.bring(ids),
     zoomTo: (zoom) => canvas?.zoomTo(zoom),
     show: (frame) => canvas?.show(frame),
     freeSpot: (size) => canvas?.freeSpot(size) ?? { x: 0, y: 0 },

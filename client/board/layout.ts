@@ -33,6 +33,8 @@ export interface Layout {
   view(): View;
   /** Moves the viewport; `ids` undefined = everything. */
   fit(ids?: readonly string[]): void;
+  /** Moves the viewport by as little as shows these, also when they have only just been added. */
+  bring(ids: readonly string[]): void;
   zoomTo(zoom: number): void;
   /** Fits this rectangle (canvas pixels) into view, eased; at once with reduced motion. */
   show(frame: Frame): void;

@@ -35,7 +35,7 @@ export function OpenPicker({ from }: { readonly from: string }) {
         nothing="No such card."
         onPick={(id) => {
           close();
-          link(board, from, id);
+          link({ board, overlays }, from, id);
         }}
         onClose={close}
       />

@@ -8,7 +8,9 @@ import { PresenceOverlay } from '../presence/PresenceOverlay.tsx';
 import { BandNames, BandsBehind } from './Bands.tsx';
 import { Card } from './Card.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
+import { EmptyHint } from './EmptyHint.tsx';
 import { FarCanvas } from './FarCanvas.tsx';
+import { GatherBar } from './GatherBar.tsx';
 import { GroupFrame } from './GroupFrame.tsx';
 import { InViewport } from './InViewport.tsx';
 import { LinkLines } from './LinkLines.tsx';
@@ -19,8 +21,10 @@ import { NoteCard } from './NoteCard.tsx';
 import { NumberHost } from './NumberHost.tsx';
 import { Pills } from './Pills.tsx';
 import { maxZoom, minZoom } from './sizes.ts';
+import { TargetChip } from './TargetChip.tsx';
 import { useSurface } from './surface-context.ts';
 import { useCanvasInput } from './use-canvas-input.ts';
+import { useKeptKeyboard } from './use-kept-keyboard.ts';
 import { useViewport } from './use-viewport.ts';
 import type { CanvasNode } from './window-store.ts';
 import { ZoomBar } from './ZoomBar.tsx';
@@ -45,6 +49,7 @@ export function Stage() {
   const tool = useUi((ui) => ui.tool);
   const isEntry = useSelection((selection) => selection.focused === null);
   const onMove = useViewport(root);
+  useKeptKeyboard(root);
   const onFrame = useCallback((draw: () => void) => surface.addPart(draw), [surface]);
   const { isPanning, handlers } = useCanvasInput(root);
   return (
@@ -93,6 +98,9 @@ export function Stage() {
       </ReactFlow>
       <PresenceOverlay onFrame={onFrame} />
       <BandNames />
+      <EmptyHint />
+      <TargetChip />
+      <GatherBar />
       <Minimap />
       <ZoomBar />
       <CanvasMenu />

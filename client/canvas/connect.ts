@@ -9,13 +9,23 @@ import { select } from '../board/selection.ts';
 import type { Box } from './box.ts';
 import type { Gesture } from './gesture.ts';
 import { cardAt } from './hit.ts';
+import { needsKind } from './open-kinds.ts';
 import type { Overlays } from './overlays.ts';
-import { phaseAt } from './place-tool.ts';
+import { phaseOfCard } from './place-tool.ts';
 import { cardSize } from './sizes.ts';
 import type { Surface } from './surface.ts';
 
-/** Draws a link and selects it. */
-export function link(board: Board, from: string, to: string): void {
+interface Drawing {
+  readonly board: Board;
+  readonly overlays: StoreApi<Overlays>;
+}
+
+/** Draws a link and selects it; where such a link is there already, asks for another kind. */
+export function link({ board, overlays }: Drawing, from: string, to: string): void {
+  if (needsKind(board.scenario.getState(), from, to)) {
+    overlays.setState({ kind: { from, to } });
+    return;
+  }
   const id = run(board, () => addLink(board.target, { from, to }));
   if (id !== undefined) select(board, [id]);
 }
@@ -24,7 +34,7 @@ export function link(board: Board, from: string, to: string): void {
 export function addConnected(board: Board, from: string, pos: Position): string | undefined {
   const id = run(board, () =>
     change(board.target, 'user', () => {
-      const phase = phaseAt(board, { x: pos.x + cardSize.width / 2, y: pos.y });
+      const phase = phaseOfCard(board, pos);
       const node = { kind: 'event', pos } as const;
       const to = addNode(board.target, phase === undefined ? node : { ...node, phase });
       addLink(board.target, { from, to });
@@ -68,7 +78,7 @@ export function connect(
       over();
       const at = surface.toCanvas(event);
       const to = target(at);
-      if (to !== null) link(board, from, to);
+      if (to !== null) link({ board, overlays }, from, to);
       else if (cardAt(surface, at) === undefined) {
         addConnected(board, from, landing(surface.things.box(from), at));
       }

@@ -1,6 +1,6 @@
 import type { Size } from '../board/layout.ts';
 import type { Position } from '../../shared/model/scenario.ts';
-import { grown, overlaps, type Box } from './box.ts';
+import { containsBox, grown, overlaps, type Box } from './box.ts';
 import { cardSize } from './sizes.ts';
 import type { Things } from './things.ts';
 
@@ -12,10 +12,12 @@ const spots = steps
   .sort((a, b) => Math.hypot(a.column, a.row) - Math.hypot(b.column, b.row));
 /** Pixels between cards, for a link's pill and its head. */
 const gap = 64;
+/** Pixels between what is new and the edge of the view. */
+const edge = 24;
 
 /**
  * A place for something of this size on which no card stands: below what has the focus when that is
- * in view, else in the middle of the view, or as near to there as there is room.
+ * in view, else in the middle of the view, or as near to there as there is room, in view if possible.
  */
 export function freeSpot(
   things: Things,
@@ -34,7 +36,12 @@ export function freeSpot(
     x: Math.round(wish.x + column * (cardSize.width + gap)),
     y: Math.round(wish.y + row * (cardSize.height + gap)),
   }));
-  const isFree = (at: Position) =>
-    things.cardsIn(grown({ ...at, width: size.width, height: size.height }, 12)).size === 0;
-  return places.find(isFree) ?? { x: Math.round(wish.x), y: Math.round(wish.y) };
+  const boxAt = (at: Position) => ({ ...at, width: size.width, height: size.height });
+  const isFree = (at: Position) => things.cardsIn(grown(boxAt(at), 12)).size === 0;
+  // As long as there is room in view, nobody has to look for what is new.
+  const isSeen = (at: Position) => containsBox(view, grown(boxAt(at), edge));
+  return (
+    places.find((at) => isSeen(at) && isFree(at)) ??
+    places.find(isFree) ?? { x: Math.round(wish.x), y: Math.round(wish.y) }
+  );
 }

@@ -5,6 +5,7 @@ import { run } from '../board/run-command.ts';
 import { focusOn, select } from '../board/selection.ts';
 import { centre, grown } from './box.ts';
 import { along, nearest, sibling, type Direction } from './neighbours.ts';
+import { phaseOfCard } from './place-tool.ts';
 import { cardSize } from './sizes.ts';
 import type { Surface } from './surface.ts';
 import { reveal, type SetViewport } from './viewport.ts';
@@ -81,15 +82,21 @@ function stepFrom(
   return nearest(around, from, direction, place);
 }
 
-/** Where the keyboard begins: what is selected, else the first card in view, reading from the left. */
-function start({ board, things, view }: Surface): string | undefined {
+/**
+ * Where the keyboard begins: what is selected, else the card nearest to where it was when that
+ * went, else the first card in view, reading from the left.
+ */
+function start({ board, things, view, keys }: Surface): string | undefined {
   const [selected] = board.selection.getState().selected;
   if (selected !== undefined) return selected;
   const inView = [...things.cardsIn(seen(view))];
   const candidates = inView.length > 0 ? inView : [...things.byId.keys()];
   const order = (id: string) => {
     const box = things.box(id);
-    return box ? box.x + box.y : Infinity;
+    if (!box) return Infinity;
+    if (!keys.left) return box.x + box.y;
+    const [at, left] = [centre(box), centre(keys.left)];
+    return Math.hypot(at.x - left.x, at.y - left.y);
   };
   return candidates.sort((a, b) => order(a) - order(b))[0];
 }
@@ -118,7 +125,9 @@ export function addTowards({ surface, set }: Parts, from: string, direction: Dir
   }
   const id = run(board, () =>
     change(board.target, 'user', () => {
-      const added = addNode(board.target, { kind: 'event', pos });
+      const phase = phaseOfCard(board, pos);
+      const node = { kind: 'event', pos } as const;
+      const added = addNode(board.target, phase === undefined ? node : { ...node, phase });
       const ends = direction === 'left' ? { from: added, to: from } : { from, to: added };
       addLink(board.target, ends);
       return added;

@@ -72,6 +72,8 @@ export function createKeyboard(parts: KeyboardParts) {
         return true;
       case 'KeyM':
         return !event.shiftKey && board.mayEdit && focused !== null && move.start(focused);
+      case 'KeyK':
+        return !event.shiftKey && focused !== null && board.mayEdit && askKind(focused);
       case 'KeyP':
         if (focused === null || !board.mayEdit) return false;
         openNumber(parts, focused);
@@ -103,7 +105,8 @@ export function createKeyboard(parts: KeyboardParts) {
   function escape(): boolean {
     const { tool, linkFrom } = board.ui.getState();
     const { selected, focused } = board.selection.getState();
-    if (linkFrom !== null || tool !== 'select')
+    if (overlays.getState().gathering) overlays.setState({ gathering: false });
+    else if (linkFrom !== null || tool !== 'select')
       board.ui.setState({ tool: 'select', linkFrom: null });
     else if (selected.size > 0) clearSelection(board);
     else if (focused !== null) {
@@ -113,6 +116,12 @@ export function createKeyboard(parts: KeyboardParts) {
         ?.focus({ preventScroll: true });
     } else return false;
     return true;
+  }
+
+  function askKind(id: string): boolean {
+    const link = board.scenario.getState().links.get(id);
+    if (link) overlays.setState({ kind: { from: link.from, to: link.to, link: id } });
+    return link !== undefined;
   }
 
   function isNode(id: string): boolean {

@@ -2,6 +2,7 @@ import {
   ArrowLeftRight,
   Check,
   Hash,
+  ListPlus,
   PanelRight,
   Pencil,
   Spline,
@@ -12,7 +13,7 @@ import {
 import { reverseLink } from '../../shared/document/commands/reverse-link.ts';
 import { setLinkKind } from '../../shared/document/commands/set-link-kind.ts';
 import { setSettings } from '../../shared/document/commands/set-settings.ts';
-import type { LinkKind, NodeKind, Position } from '../../shared/model/scenario.ts';
+import type { NodeKind, Position } from '../../shared/model/scenario.ts';
 import { useActions } from '../board/actions-context.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useLink, useNode, useScenarioValue } from '../board/hooks.ts';
@@ -20,6 +21,7 @@ import { run } from '../board/run-command.ts';
 import { kindIcons } from '../kit/kind-icon.ts';
 import { MenuItem, MenuRule, MenuSection } from '../kit/Menu.tsx';
 import { kindWords } from './CardHeader.tsx';
+import { linkKindWords } from './kind-words.ts';
 import { openInspector, renameOn } from './open-things.ts';
 import { openNumber } from './open.ts';
 import { useOverlays } from './overlays-context.ts';
@@ -106,8 +108,23 @@ export function ThingItems({ id }: { readonly id: string }) {
       ) : null}
       {node ? <WhatIfItems node={node} /> : null}
       <MenuRule />
+      <GatherItem />
       <ListedItems ids={['cut', 'copy', 'duplicate', 'remove']} />
     </>
+  );
+}
+
+/** Selecting more by tapping: what Shift does for those who have no keys. */
+function GatherItem() {
+  const overlays = useOverlays();
+  return (
+    <MenuItem
+      id="gather"
+      icon={<ListPlus size={14} />}
+      onAction={() => overlays.setState({ gathering: true })}
+    >
+      Select more
+    </MenuItem>
   );
 }
 
@@ -161,16 +178,6 @@ function TargetItem({ id }: { readonly id: string }) {
   );
 }
 
-const linkKinds: readonly (readonly [LinkKind, string])[] = [
-  ['promotes', 'Promotes: can bring it about'],
-  ['inhibits', 'Inhibits: can stop it'],
-  ['requires', 'Requires: cannot without'],
-  ['weighs', 'Weighs: shifts which option'],
-  ['shows', 'Shows: a sign of it'],
-  ['informs', 'Informs: known before choosing'],
-  ['relates', 'Relates: not counted'],
-];
-
 /** On a link. */
 export function LinkItems({ id }: { readonly id: string }) {
   const board = useBoard();
@@ -190,7 +197,7 @@ export function LinkItems({ id }: { readonly id: string }) {
             Reverse
           </MenuItem>
           <MenuSection title="Kind">
-            {linkKinds.map(([kind, words]) => (
+            {linkKindWords.map(([kind, words]) => (
               <MenuItem
                 key={kind}
                 id={kind}
@@ -204,6 +211,7 @@ export function LinkItems({ id }: { readonly id: string }) {
         </>
       ) : null}
       <MenuRule />
+      <GatherItem />
       <ListedItems ids={['remove']} />
     </>
   );

@@ -8,6 +8,13 @@ export type CanvasTarget =
   | { readonly kind: 'link'; readonly id: string }
   | { readonly kind: 'nothing' };
 
+/** A link that is to be given its kind: a new one between two cards, or one that is there. */
+export interface KindWish {
+  readonly from: string;
+  readonly to: string;
+  readonly link?: string;
+}
+
 /** What floats over the canvas in this browser. */
 export interface Overlays {
   readonly menu: {
@@ -34,6 +41,10 @@ export interface Overlays {
   } | null;
   /** The card for which a link's other end is picked from a list. */
   readonly picker: string | null;
+  /** The link whose kind is chosen from a list. */
+  readonly kind: KindWish | null;
+  /** Each tap adds to the selection or takes away from it. */
+  readonly gathering: boolean;
   /** The focused thing is being moved by keys. */
   readonly moving: boolean;
 }
@@ -44,6 +55,8 @@ const noOverlays: Overlays = {
   marquee: null,
   draft: null,
   picker: null,
+  kind: null,
+  gathering: false,
   moving: false,
 };
 

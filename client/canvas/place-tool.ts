@@ -62,8 +62,13 @@ function cornerOf(
   return { x: Math.round(at.x - size.width / 2), y: Math.round(at.y - size.height / 2) };
 }
 
+/** The phase in whose column a card stands. `pos` = its top left corner. */
+export function phaseOfCard(board: Board, { x, y }: Position): string | undefined {
+  return phaseAt(board, { x: x + cardSize.width / 2, y });
+}
+
 /** The phase in whose column a place is. */
-export function phaseAt(board: Board, at: Position): string | undefined {
+function phaseAt(board: Board, at: Position): string | undefined {
   const { phases, nodes } = board.scenario.getState();
   return bandsOf(phases, nodes).find(({ left, right }) => at.x >= left && at.x < right)?.id;
 }

@@ -42,15 +42,16 @@ function gestureOf(parts: PointerParts, part: Part, event: PointerEvent): Gestur
   const { board } = surface;
   const { tool, linkFrom } = board.ui.getState();
   const edits = board.mayEdit;
+  const adds = event.shiftKey || overlays.getState().gathering;
   if (tool === 'group' && edits) return panning(parts, drawFrame(surface, overlays, event));
   if (part.kind === 'canvas') return onCanvas(parts, event);
   if (part.kind === 'link' || part.kind === 'pill') {
-    const click = () => selectOne(parts, part.id, event.shiftKey);
+    const click = () => selectOne(parts, part.id, adds);
     const number = part.kind === 'pill' && edits ? numberFor(surface, part.id) : undefined;
     if (!number) return still(click);
     return scrub(board, presence, number, event, () => {
       click();
-      if (!event.shiftKey) openNumber(parts, part.id);
+      if (!adds) openNumber(parts, part.id);
     });
   }
   if (part.kind === 'control') return undefined;
@@ -58,7 +59,7 @@ function gestureOf(parts: PointerParts, part: Part, event: PointerEvent): Gestur
   if (linkFrom !== null && linkFrom !== part.id && isNode(surface, part.id)) {
     return still(() => {
       board.ui.setState({ tool: 'select', linkFrom: null });
-      link(board, linkFrom, part.id);
+      link({ board, overlays }, linkFrom, part.id);
     });
   }
   if (edits && (part.kind === 'port' || tool === 'link') && isNode(surface, part.id)) {
@@ -69,7 +70,7 @@ function gestureOf(parts: PointerParts, part: Part, event: PointerEvent): Gestur
       }),
     );
   }
-  const click = () => selectOne(parts, part.id, event.shiftKey);
+  const click = () => selectOne(parts, part.id, adds);
   if (!edits) return still(click);
   if (event.shiftKey) return still(click);
   return panning(parts, { ...dragThings(surface, presence, part.id, event), click });
@@ -79,6 +80,7 @@ function onCanvas(parts: PointerParts, event: PointerEvent): Gesture {
   const { surface, overlays } = parts;
   const { board } = surface;
   const { tool, linkFrom } = board.ui.getState();
+  if (overlays.getState().gathering) return still(() => overlays.setState({ gathering: false }));
   if (tool !== 'select' && tool !== 'link') {
     return still(() => placeNew(board, tool, surface.toCanvas(event)));
   }

@@ -1,6 +1,6 @@
-import { grown, type Box } from './box.ts';
+import type { Box } from './box.ts';
 import { pillZoom } from './sizes.ts';
-import { air, fitted, type FlowViewport } from './viewport.ts';
+import { air, fitted, withInView, type FlowViewport } from './viewport.ts';
 
 /** The canvas on the page, in CSS pixels. */
 export interface CanvasPlace {
@@ -18,9 +18,6 @@ export interface Resizing {
   /** What the person is at: it stays in view. */
   readonly focus: Box | undefined;
 }
-
-/** Pixels kept between what the person is at and the canvas's edge. */
-const margin = 24;
 
 /**
  * The viewport after the canvas changed its size or place on the page, as when a drawer opens. A
@@ -51,16 +48,4 @@ function isInside(box: Box, { x, y, zoom }: FlowViewport, size: CanvasPlace): bo
     (box.x + box.width) * zoom + x <= size.width &&
     (box.y + box.height) * zoom + y <= size.height
   );
-}
-
-/** The viewport shifted by as little as brings all of the box into view. */
-function withInView(box: Box, { x, y, zoom }: FlowViewport, size: CanvasPlace): FlowViewport {
-  const wide = grown(box, margin / zoom);
-  const shift = (from: number, length: number, room: number) =>
-    Math.max(Math.min(0, room - from - length), -from);
-  return {
-    x: x + shift(wide.x * zoom + x, wide.width * zoom, size.width),
-    y: y + shift(wide.y * zoom + y, wide.height * zoom, size.height),
-    zoom,
-  };
 }

@@ -2,9 +2,9 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Position } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import type { View } from '../board/layout.ts';
-import { focusOn } from '../board/selection.ts';
 import type { Box } from './box.ts';
 import type { FramePart } from './frame-changes.ts';
+import { KeyPlace } from './key-place.ts';
 import { LinkBook } from './link-book.ts';
 import { PillLayer } from './pill-layer.ts';
 import { Things } from './things.ts';
@@ -23,6 +23,8 @@ export class Surface {
   readonly things = new Things();
   readonly links = new LinkBook(this.things);
   readonly pills = new PillLayer(this);
+  /** Where the keyboard is, or was when what it was on went. */
+  readonly keys = new KeyPlace(this);
   readonly window: StoreApi<WindowState> = createWindowStore();
   readonly #windower = new Windower(this.things, this.links, this.window);
   readonly #cards = new Map<string, HTMLElement>();
@@ -235,19 +237,13 @@ export class Surface {
     if (!this.#read) return;
     this.#read = false;
     const scenario = this.board.scenario.getState();
+    this.keys.remember();
     const { moved, structure } = this.things.read(scenario);
     const linksChanged = this.links.read(scenario);
     for (const id of moved) this.#moved.add(id);
     if (structure || linksChanged || moved.size > 0) this.#windowDirty = true;
-    if (structure || linksChanged) this.#leaveGone();
+    if (structure || linksChanged) this.keys.leaveGone();
     if (this.#held === nothing) this.#disturb(moved);
-  }
-
-  /** The keyboard does not stay on what is gone: the canvas would have no tab stop. */
-  #leaveGone(): void {
-    const { focused } = this.board.selection.getState();
-    if (focused === null || this.things.byId.has(focused) || this.links.get(focused)) return;
-    focusOn(this.board, null);
   }
 
   #disturb(ids: ReadonlySet<string>): void {

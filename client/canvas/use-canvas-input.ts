@@ -30,7 +30,7 @@ export function useCanvasInput(root: RefObject<HTMLElement | null>) {
   const set = useSetViewport();
   const { presence } = useRoom();
   const [isPanning, setPanning] = useState(false);
-  useOneFingerOnCards(root);
+  useOneFingerOnThings(root, surface);
   const handlers = useMemo(() => {
     const parts = { surface, overlays, presence, set };
     const { board } = surface;
@@ -107,16 +107,21 @@ function hoverLine(surface: Surface, event: PointerEvent<HTMLElement>): void {
   surface.schedule();
 }
 
-/** One finger on a card moves the card and not the view; two fingers always move the view. */
-function useOneFingerOnCards(root: RefObject<HTMLElement | null>): void {
+/**
+ * One finger on a card moves the card and not the view, and draws a frame while that is the tool;
+ * two fingers always move the view.
+ */
+function useOneFingerOnThings(root: RefObject<HTMLElement | null>, { board }: Surface): void {
   useEffect(() => {
     const element = root.current;
     const hold = (event: TouchEvent) => {
-      const onCard =
+      const { tool } = board.ui.getState();
+      const draws = board.mayEdit && tool === 'group';
+      const onThing =
         event.target instanceof Element && event.target.closest('[data-thing],[data-link]');
-      if (event.touches.length === 1 && onCard) event.stopPropagation();
+      if (event.touches.length === 1 && (draws || onThing)) event.stopPropagation();
     };
     element?.addEventListener('touchstart', hold, { capture: true, passive: true });
     return () => element?.removeEventListener('touchstart', hold, { capture: true });
-  }, [root]);
+  }, [root, board]);
 }

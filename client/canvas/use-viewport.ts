@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, type RefObject } from 'react';
 import { useBoard } from '../board/board-context.tsx';
 import { useSurface } from './surface-context.ts';
 import { around } from './box.ts';
+import { farZoom } from './sizes.ts';
 import { resizedView, type CanvasPlace } from './resized-view.ts';
 import {
   createViewport,
@@ -10,6 +11,7 @@ import {
   firstView,
   fitted,
   focusOf,
+  reveal,
   type SetViewport,
 } from './viewport.ts';
 import { isSameView, WholeView } from './whole-view.ts';
@@ -44,11 +46,19 @@ export function useViewport(root: RefObject<HTMLElement | null>): OnMove {
   useEffect(() => {
     const stopLayout = board.layout.register(layout);
     const stopSurface = surface.start();
+    const stopTyping = board.ui.subscribe(({ editing }, before) => {
+      const id = editing?.split('/')[0];
+      if (id === undefined || editing === before.editing) return;
+      // Words cannot be typed on the picture that is drawn from afar.
+      if (surface.view.zoom < farZoom) requestAnimationFrame(() => reveal(surface, set, id));
+      else board.layout.bring([id]);
+    });
     return () => {
+      stopTyping();
       stopLayout();
       stopSurface();
     };
-  }, [board, layout, surface]);
+  }, [board, layout, set, surface]);
 
   useEffect(() => {
     const element = root.current;

@@ -36,6 +36,25 @@ export function fitted(
   };
 }
 
+/** Pixels kept between what is brought into view and the canvas's edge. */
+const margin = 24;
+
+/** The viewport shifted by as little as brings all of the box into view. */
+export function withInView(
+  box: Box,
+  { x, y, zoom }: FlowViewport,
+  size: { readonly width: number; readonly height: number },
+): FlowViewport {
+  const wide = grown(box, margin / zoom);
+  const shift = (from: number, length: number, room: number) =>
+    Math.max(Math.min(0, room - from - length), -from);
+  return {
+    x: x + shift(wide.x * zoom + x, wide.width * zoom, size.width),
+    y: y + shift(wide.y * zoom + y, wide.height * zoom, size.height),
+    zoom,
+  };
+}
+
 /** A screen this narrow cannot show a whole board and be read. */
 const narrow = 720;
 const readableZoom = 0.6;
@@ -105,6 +124,17 @@ export function createViewport(
       const viewport = fitted(box, surface.view);
       if (ids === undefined) keep(viewport);
       set(viewport, eased());
+    },
+    bring: (ids) => {
+      // What has just been added has a place from the next frame on.
+      requestAnimationFrame(() => {
+        const box = around(boxesOf(ids));
+        if (!box) return;
+        const { view } = surface;
+        const now = { x: -view.x * view.zoom, y: -view.y * view.zoom, zoom: view.zoom };
+        const next = withInView(box, now, view);
+        if (next.x !== now.x || next.y !== now.y) set(next, eased());
+      });
     },
     zoomTo: (wish) => {
       const { x, y, width, height, zoom: before } = surface.view;

@@ -5,7 +5,7 @@ import { citeSource } from '../../shared/document/commands/cite-source.ts';
 import { remove } from '../../shared/document/commands/remove.ts';
 import type { Note } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useScenarioValue } from '../board/hooks.ts';
+import { useScenarioValue, useUi } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { useEditing } from '../numbers/use-editing.ts';
@@ -31,7 +31,9 @@ export interface NoteCardProps {
 export function NoteCard({ note, about }: NoteCardProps) {
   const board = useBoard();
   const { target, mayEdit } = board;
-  const editing = useEditing(`${note.id}/text`);
+  const field = `${note.id}/text`;
+  const editing = useEditing(field);
+  const isWanted = useUi((ui) => ui.editing === field);
   const sources = useScenarioValue((scenario) => scenario.sources);
   const body = target.live('notes', note.id)?.get('text');
   const onNumber = note.on.some((anchor) => anchor.includes(':') && ownerOf(anchor) === about);
@@ -43,7 +45,11 @@ export function NoteCard({ note, about }: NoteCardProps) {
             label="Note"
             fragment={body}
             isEditable={mayEdit}
-            onFocus={editing.start}
+            isWanted={isWanted && mayEdit}
+            onFocus={() => {
+              editing.start();
+              if (board.ui.getState().editing === field) board.ui.setState({ editing: null });
+            }}
             onBlur={editing.stop}
           />
         </Suspense>

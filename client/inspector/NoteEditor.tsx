@@ -8,6 +8,7 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { Placeholder } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect } from 'react';
 import type * as Y from 'yjs';
 import { NoteToolbar } from './NoteToolbar.tsx';
 import styles from './NoteEditor.module.css';
@@ -18,6 +19,8 @@ export interface NoteEditorProps {
   /** The note's shared body. */
   readonly fragment: Y.XmlFragment;
   readonly isEditable: boolean;
+  /** It takes the keyboard as soon as it is there. */
+  readonly isWanted: boolean;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
 }
@@ -26,7 +29,14 @@ export interface NoteEditorProps {
  * The rich text of a note, typed in by several people at once: bold, italic, lists, links. Its own
  * Ctrl Z takes back this person's typing only. Large, so it is loaded when a note is first opened.
  */
-export function NoteEditor({ label, fragment, isEditable, onFocus, onBlur }: NoteEditorProps) {
+export function NoteEditor({
+  label,
+  fragment,
+  isEditable,
+  isWanted,
+  onFocus,
+  onBlur,
+}: NoteEditorProps) {
   const editor = useEditor(
     {
       extensions: [
@@ -58,12 +68,18 @@ export function NoteEditor({ label, fragment, isEditable, onFocus, onBlur }: Not
           dir: 'auto',
           class: styles['text'] ?? '',
         },
+        // The editor would swallow Esc, which leads out of the field.
+        handleDOMEvents: { keydown: (_, event) => event.key === 'Escape' },
       },
       onFocus,
       onBlur,
     },
     [fragment, isEditable],
   );
+  useEffect(() => {
+    // The first editor is replaced before it is shown.
+    if (isWanted && editor && !editor.isDestroyed) editor.commands.focus('end');
+  }, [editor, isWanted]);
   return (
     <div className={styles.editor}>
       <EditorContent editor={editor} />

@@ -22,7 +22,12 @@ export function Toasts() {
   useEffect(
     () =>
       onToast((content) => {
-        queue.add(content, { timeout: content.tone === 'error' ? errorMs : plainMs });
+        const { over } = content;
+        const key = queue.add(content, {
+          timeout: content.tone === 'error' ? errorMs : plainMs,
+          ...(over && { onClose: over }),
+        });
+        return () => queue.close(key);
       }),
     [],
   );

@@ -8,6 +8,7 @@ import type { Action } from '../../board/action.ts';
 import type { Board } from '../../board/board.ts';
 import { run } from '../../board/run-command.ts';
 import { clearSelection, select } from '../../board/selection.ts';
+import { phaseOfCard } from '../../canvas/place-tool.ts';
 import { kindIcons } from '../../kit/kind-icon.ts';
 import { mayEdit } from './when.ts';
 
@@ -21,7 +22,11 @@ function addAndName(board: Board, add: () => string): void {
 
 function addOf(kind: NodeKind): Action['run'] {
   return (board) => {
-    addAndName(board, () => addNode(board.target, { kind, pos: board.layout.freeSpot() }));
+    addAndName(board, () => {
+      const pos = board.layout.freeSpot();
+      const phase = phaseOfCard(board, pos);
+      return addNode(board.target, phase === undefined ? { kind, pos } : { kind, pos, phase });
+    });
   };
 }
 
@@ -76,7 +81,8 @@ export const addActions: readonly Action[] = [
       const id = run(board, () => addNote(board.target, { pos: board.layout.freeSpot() }));
       if (id === undefined) return;
       select(board, [id]);
-      board.ui.setState({ tool: 'select', editing: `${id}/text` });
+      // A note is written in the inspector.
+      board.ui.setState({ tool: 'select', inspector: true, editing: `${id}/text` });
     },
   },
   {

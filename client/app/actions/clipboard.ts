@@ -48,5 +48,7 @@ function sizeOf({ nodes, groups, notes }: Clip): Size {
 }
 
 function show(board: Board, ids: readonly string[] | undefined): void {
-  if (ids !== undefined) select(board, ids);
+  if (ids === undefined) return;
+  select(board, ids);
+  board.layout.bring(ids);
 }

@@ -12,7 +12,8 @@ import { selectedIds } from './when.ts';
  * goes with a card (its links, its evidence) comes back with it.
  */
 export function removeSelected(board: Board): void {
-  const refs = refsOf(board.scenario.getState(), selectedIds(board));
+  const selected = selectedIds(board);
+  const refs = refsOf(board.scenario.getState(), selected);
   if (refs.length === 0) return;
   const isRemoved = run(board, () => {
     remove(board.target, refs);
@@ -20,12 +21,18 @@ export function removeSelected(board: Board): void {
   });
   if (isRemoved !== true) return;
   clearSelection(board);
-  toast(refs.length === 1 ? 'Removed.' : `Removed ${refs.length} things.`, {
+  let takeBack = () => {};
+  // Put back by other means, as by Ctrl+Z, there is nothing to offer any more.
+  const stop = board.scenario.subscribe((scenario) => {
+    if (refsOf(scenario, selected).length === refs.length) takeBack();
+  });
+  takeBack = toast(refs.length === 1 ? 'Removed.' : `Removed ${refs.length} things.`, {
     action: {
       label: 'Undo',
       run: () => {
         run(board, () => restore(board.target, refs));
       },
     },
+    over: stop,
   });
 }

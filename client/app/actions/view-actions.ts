@@ -132,7 +132,10 @@ export const viewActions: readonly Action[] = [
     keys: ['KeyI'],
     icon: PanelRight,
     run: (board) => {
-      board.ui.setState(({ inspector }) => ({ inspector: !inspector }));
+      board.ui.setState(({ inspector }) => ({
+        inspector: !inspector,
+        entersInspector: !inspector,
+      }));
     },
   },
   {

@@ -9,6 +9,7 @@ export const canvasKeys: readonly { readonly keys: string; readonly words: strin
   { keys: 'Enter', words: 'Open in the inspector' },
   { keys: 'Space', words: 'Select, with Shift add; held: drag the view' },
   { keys: 'KeyP', words: 'The probability of the focused link or card' },
+  { keys: 'KeyK', words: 'The kind of the focused link' },
   { keys: 'KeyM', words: 'Move with the arrows; Enter done, Esc back' },
   { keys: 'PageUp', words: 'On a link: 10 points up; arrows 1, Home 0, End 100' },
   { keys: 'BracketLeft', words: 'On a link: its lowest value; ] its highest' },

@@ -13,6 +13,7 @@ import { Dialogs } from '../dialogs/Dialogs.tsx';
 import { followTheme } from '../theme.ts';
 import { usePhone } from '../use-phone.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
+import { useTypeAhead } from '../use-type-ahead.ts';
 import { FollowBar } from './FollowBar.tsx';
 import { ScreenSwitch } from './ScreenSwitch.tsx';
 import { ToolRail } from './ToolRail.tsx';
@@ -42,6 +43,7 @@ export function BoardFrame() {
   const [isDrawn, setDrawn] = useState(!isCovered);
   if (!isCovered && !isDrawn) setDrawn(true);
   useShortcuts(board, allActions);
+  useTypeAhead(board);
   useEffect(() => followTheme(board.ui), [board]);
   useEffect(focusCanvas, []);
   // What opens later is fetched once the board stands, so that it opens at once and also offline.

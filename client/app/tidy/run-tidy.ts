@@ -5,13 +5,17 @@ import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Board } from '../../board/board.ts';
 import { run } from '../../board/run-command.ts';
 import { cardSize, noteSize } from '../../canvas/sizes.ts';
+import { frameOf } from './frame-of.ts';
 import { boundsOf, framesAround } from './frames-around.ts';
 import { overlapping } from './overlapping.ts';
 import type { TidyCard, TidyPlaces, TidyRequest } from './tidy.ts';
 
 /** What the layout needs to know of the board. */
-function tidyCards({ nodes, phases }: Scenario): readonly TidyCard[] {
-  return [...nodes.values()].map(({ id, pos, phase, group }) => {
+function tidyCards(scenario: Scenario): readonly TidyCard[] {
+  const { nodes, phases } = scenario;
+  return [...nodes.values()].map((node) => {
+    const { id, pos, phase } = node;
+    const group = frameOf(scenario, node);
     const order = phase === undefined ? undefined : phases.get(phase)?.order;
     return {
       id,
@@ -44,28 +48,35 @@ export async function runTidy(board: Board, movable?: readonly string[]): Promis
   const links = [...scenario.links.values()].map(({ from, to }) => ({ from, to }));
   const request = { cards, notes: tidyNotes(scenario), links };
   const places = await placesFromWorker(movable === undefined ? request : { ...request, movable });
-  write(board, places);
-  board.layout.fit();
+  const ids = write(board, cards, places);
+  // The canvas knows of the new places from the next frame on.
+  if (movable === undefined) requestAnimationFrame(() => board.layout.fit());
+  else board.layout.bring(ids);
 }
 
-function write(board: Board, places: TidyPlaces): void {
+/** Returns what moved. `cards` = the board as it was laid out. */
+function write(board: Board, cards: readonly TidyCard[], places: TidyPlaces): readonly string[] {
   const { nodes, notes, groups } = board.scenario.getState();
   const moves = Object.entries(places).flatMap(([id, pos]) => {
     const collection = nodes.has(id) ? 'nodes' : notes.has(id) ? 'notes' : undefined;
     return collection === undefined ? [] : [{ collection, id, pos } as const];
   });
-  const boxes = [...nodes.values()].flatMap(({ id, group, pos }) =>
-    group === undefined ? [] : [{ group, ...boundsOf(places[id] ?? pos) }],
+  const moved = new Set(moves.map(({ id }) => id));
+  const boxes = cards.flatMap(({ id, group, pos }) =>
+    group === undefined ? [] : [{ group, ...boundsOf(places[id] ?? pos), isMoved: moved.has(id) }],
   );
+  // A frame of which no card moved is as somebody drew it.
+  const stirred = new Set(boxes.flatMap(({ group, isMoved }) => (isMoved ? [group] : [])));
   run(board, () =>
     // One change around several commands makes them one step to undo.
     change(board.target, 'user', () => {
       moveThings(board.target, moves);
       for (const { group, frame } of framesAround(boxes)) {
-        if (groups.has(group)) resizeGroup(board.target, group, frame);
+        if (groups.has(group) && stirred.has(group)) resizeGroup(board.target, group, frame);
       }
     }),
   );
+  return [...moved];
 }
 
 function placesFromWorker(request: TidyRequest): Promise<TidyPlaces> {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { must } from '../../../shared/base/must.ts';
 import { below, seeded } from '../../../shared/base/prng.ts';
+import { iranMediation } from '../../../shared/templates/iran-mediation.ts';
+import { frameOf } from '../../../client/app/tidy/frame-of.ts';
 import { framesAround, boundsOf } from '../../../client/app/tidy/frames-around.ts';
 import { overlapping } from '../../../client/app/tidy/overlapping.ts';
 import { tidy, type TidyCard, type TidyPlaces } from '../../../client/app/tidy/tidy.ts';
@@ -105,5 +108,21 @@ describe('[U6] tidying', () => {
     expect(one?.frame.x).toBeLessThan(0);
     expect((one?.frame.x ?? 0) + (one?.frame.width ?? 0)).toBeGreaterThan(400 + size.width);
     expect((one?.frame.y ?? 0) + (one?.frame.height ?? 0)).toBeGreaterThan(300 + size.height);
+  });
+
+  test('[U6] counts a card to the smallest frame that it stands in', () => {
+    const frame = (id: string, width: number) => ({
+      id,
+      label: id,
+      frame: { x: 0, y: 0, width, height: width },
+    });
+    const groups = new Map([frame('wide', 900), frame('near', 400)].map((one) => [one.id, one]));
+    const [talks] = iranMediation.scenario().nodes.values();
+    const node = must(talks);
+    const at = (x: number) => frameOf({ groups }, { ...node, pos: { x, y: 10 } });
+    expect(at(10)).toBe('near');
+    expect(at(300)).toBe('wide');
+    expect(at(800)).toBeUndefined();
+    expect(frameOf({ groups }, { ...node, group: 'wide', pos: { x: 10, y: 10 } })).toBe('wide');
   });
 });

@@ -88,6 +88,7 @@ describe('[B8] this browser’s own state', () => {
       fit: () => undefined,
       zoomTo: () => undefined,
       show: () => undefined,
+      bring: () => undefined,
       freeSpot: () => ({ x: 5, y: 5 }),
     });
     expect(layout.position('a')).toEqual({ x: 9, y: 9 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bandsOf } from '../../../client/canvas/bands.ts';
-import { fitted } from '../../../client/canvas/viewport.ts';
+import { fitted, withInView } from '../../../client/canvas/viewport.ts';
+import { wayTo } from '../../../client/canvas/way-to.ts';
 import { resizedView } from '../../../client/canvas/resized-view.ts';
 import { freeSpot } from '../../../client/canvas/free-spot.ts';
 import { Things } from '../../../client/canvas/things.ts';
@@ -125,4 +126,28 @@ test('[C14] a title counts as fitting by the width of its script', () => {
   expect(fits('Hardliners (Revolutionary Guard, judiciary) actively resist', 40)).toBe(false);
   expect(fits('核协议的核查条款以及分阶段解除制裁的时间表安排', 40)).toBe(false);
   expect(fits('توافق بر سر راستی‌آزمایی', 40)).toBe(true);
+});
+
+test('[C34] the way to what is out of view is told, and to what is in view none', () => {
+  const view = { x: 100, y: 100, zoom: 0.5, width: 1000, height: 600 };
+  const at = (x: number, y: number) => wayTo({ x, y, width: 200, height: 100 }, view);
+  expect(at(3000, 650)).toBeCloseTo(0, 5);
+  expect(at(1000, 2000)).toBeCloseTo(Math.PI / 2, 5);
+  expect(Math.abs(at(-2000, 650) ?? 0)).toBeCloseTo(Math.PI, 5);
+  expect(at(0, 100)).toBeUndefined();
+  expect(at(2099, 1299)).toBeUndefined();
+  expect(wayTo(undefined, view)).toBeUndefined();
+});
+
+test('[C34] what is added is brought into view by as little as shows all of it', () => {
+  const size = { width: 1000, height: 600 };
+  const card = { x: 900, y: 560, width: 200, height: 108 };
+  expect(withInView(card, { x: 0, y: 0, zoom: 1 }, size)).toEqual({ x: -124, y: -92, zoom: 1 });
+  expect(withInView(card, { x: -300, y: -200, zoom: 1 }, size)).toEqual({
+    x: -300,
+    y: -200,
+    zoom: 1,
+  });
+  const long = { x: 10, y: 0, width: 5000, height: 10 };
+  expect(withInView(long, { x: 0, y: 100, zoom: 1 }, size).x).toBe(14);
 });

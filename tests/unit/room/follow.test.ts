@@ -19,6 +19,7 @@ function room() {
     fit: () => undefined,
     zoomTo: () => undefined,
     show: (frame) => shown.push(frame),
+    bring: () => undefined,
     freeSpot: () => ({ x: 0, y: 0 }),
   };
   layout.register(canvas);
