@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Action } from '../board/action.ts';
 import type { Board } from '../board/board.ts';
+import { focusCanvas } from './frame/focus-canvas.ts';
 import { actionOfKey, keyPlace } from './shortcuts.ts';
 
 /** Lets the keyboard reach the one list of actions. What a part of the page has already answered is left alone. */
@@ -8,6 +9,8 @@ export function useShortcuts(board: Board, actions: readonly Action[]): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      // Whoever has come to the end of a panel is nowhere: Esc leads back to the board.
+      if (event.key === 'Escape') focusCanvas();
       const action = actionOfKey(event, keyPlace(document.activeElement), actions);
       if (action === undefined || (action.id === 'copy' && hasSelectedText())) return;
       event.preventDefault();

@@ -62,15 +62,16 @@ describe('[U66] private what-ifs', () => {
       .toBeCloseTo(verified('talks', 'yes', 'observe'), 5);
     expect(await shown(eve.page, 'agreement')).toBe(before);
     expect(await eve.page.getByRole('region', { name: 'What if' }).count()).toBe(0);
-    for (const { faults, close } of [ada, ben, eve]) {
-      expect(faults).toEqual([]);
-      await close();
+    for (const person of [ada, ben, eve]) {
+      expect(person.faults).toEqual([]);
+      await person.close();
     }
   });
 
   test('[U66] the outline shows before and after too', async () => {
     const { links } = await server.createBoard({ template: 'iran-mediation' });
-    const { page, close } = await openBoard(browser, links.edit, 'Ada');
+    const ada = await openBoard(browser, links.edit, 'Ada');
+    const { page } = ada;
     await ask(page, 'talks', /^We learn/, 'Yes');
     await page.getByRole('application').focus();
     await page.keyboard.press('o');
@@ -78,6 +79,6 @@ describe('[U66] private what-ifs', () => {
       .getByRole('row', { name: 'US sanctions posture', exact: true })
       .locator('[data-chance]');
     await expect.poll(() => figure.innerText(), patience).toMatch(/\d+%\s*→\s*\d+%/);
-    await close();
+    await ada.close();
   });
 });

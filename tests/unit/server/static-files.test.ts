@@ -15,9 +15,10 @@ beforeEach(async () => {
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Parley</title>');
   const files = new StaticFiles(folder);
   const server = createServer((request, response) => {
-    void files.serve(request, response, request.url ?? '/').then((served) => {
+    void (async () => {
+      const served = await files.serve(request, response, request.url ?? '/');
       if (!served) response.writeHead(418).end();
-    });
+    })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
