@@ -21,6 +21,8 @@ const floors: Readonly<Record<string, number>> = {
   'client/room': 12,
   'client/numbers': 12.5,
   'client/presence': 12.8,
+  'client/charts': 12.8,
+  'client/analyse': 13.5,
   'client/canvas': 13,
   'client/what-if': 13,
   'client/people': 13,

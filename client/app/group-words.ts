@@ -6,6 +6,7 @@ export const groupWords: Readonly<Record<ActionGroup, string>> = {
   edit: 'Edit',
   select: 'Select',
   view: 'View',
+  ask: 'Ask the board',
   board: 'Board',
   people: 'People',
   help: 'Help',

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Board } from './board.ts';
 
-export type ActionGroup = 'edit' | 'add' | 'view' | 'select' | 'board' | 'people' | 'help';
+export type ActionGroup = 'edit' | 'add' | 'view' | 'ask' | 'select' | 'board' | 'people' | 'help';
 
 /** One thing that a person can do: menu, shortcuts, palette and help all read the same list. */
 export interface Action {

@@ -3,6 +3,7 @@ import type { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { LayoutHolder } from './create-layout.ts';
+import type { LinkMarks } from './link-marks.ts';
 import type { LiveNumbers } from './live-numbers.ts';
 import type { SelectionState } from './selection-state.ts';
 import type { UiState } from './ui-state.ts';
@@ -20,6 +21,8 @@ export interface Board {
   readonly whatIf: StoreApi<WhatIfState>;
   /** Numbers being dragged here or by others; the answer already counts them. */
   readonly live: StoreApi<LiveNumbers>;
+  /** What an analysis shows on the links themselves; null = they look as usual. */
+  readonly marks: StoreApi<LinkMarks>;
   readonly selection: StoreApi<SelectionState>;
   readonly ui: StoreApi<UiState>;
   /** The canvas registers itself here. */

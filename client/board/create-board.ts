@@ -5,6 +5,7 @@ import { createAnswerStore } from './answer-store.ts';
 import { askInference } from './ask-inference.ts';
 import type { Board } from './board.ts';
 import { createLayout } from './create-layout.ts';
+import { createLinkMarks } from './link-marks.ts';
 import { createLiveNumbers } from './live-numbers.ts';
 import type { InferencePort } from './inference-messages.ts';
 import { openScenarioStore } from './scenario-store.ts';
@@ -43,6 +44,7 @@ export function createBoard(
     answer,
     whatIf,
     live,
+    marks: createLinkMarks(),
     selection: createSelectionStore(),
     ui: createUiStore(options.storage, options.id),
     layout: createLayout((id) => {

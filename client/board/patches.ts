@@ -5,16 +5,20 @@ import type { Patch } from './inference-messages.ts';
 /** Collections that no probability depends on: a keystroke in a note asks nothing. */
 const unasked: ReadonlySet<CollectionName> = new Set(['notes', 'sources', 'groups', 'phases']);
 
-const asked = collectionNames.filter((name) => !unasked.has(name));
-
 /**
- * The records that differ in identity, as the inference worker wants them; `before` undefined means
- * that it knows nothing yet. Empty when nothing that matters to an answer changed.
+ * The records that differ in identity, as a worker wants them; `before` undefined means that it knows
+ * nothing yet. Empty when nothing that matters to an answer changed.
+ * @param left Collections that no answer of that worker depends on.
  */
-export function patchesBetween(before: Scenario | undefined, after: Scenario): Patch[] {
+export function patchesBetween(
+  before: Scenario | undefined,
+  after: Scenario,
+  left: ReadonlySet<CollectionName> = unasked,
+): Patch[] {
   const patches: Patch[] = [];
   if (before?.meta !== after.meta) patches.push({ collection: 'meta', record: after.meta });
-  for (const collection of asked) {
+  for (const collection of collectionNames) {
+    if (left.has(collection)) continue;
     const old = before?.[collection] as ReadonlyMap<string, unknown> | undefined;
     const now = after[collection] as ReadonlyMap<string, unknown>;
     if (old === now) continue;

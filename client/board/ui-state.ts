@@ -1,3 +1,5 @@
+import type { NodeId, StateId } from '../../shared/model/scenario.ts';
+
 export type InspectorTab = 'details' | 'numbers' | 'notes' | 'evidence';
 export type Tool =
   | 'select'
@@ -19,6 +21,12 @@ export interface UiState {
   /** What a phone shows; there the outline is a screen of its own. */
   readonly screen: 'outline' | 'canvas';
   readonly minimap: boolean;
+  /** The drawer of questions about the board. */
+  readonly analyse: boolean;
+  /** The questions that are unfolded in it, by id, the last one opened last. */
+  readonly asked: readonly string[];
+  /** What they are about, where this person chose something else than the board's target. */
+  readonly about: { readonly node: NodeId; readonly states: readonly StateId[] } | null;
   /** The round that repeating cards show; null = the last one. */
   readonly round: number | null;
   readonly tool: Tool;

@@ -1,5 +1,6 @@
 import type { Action } from '../../board/action.ts';
 import { addActions } from './add-actions.ts';
+import { analyseActions } from './analyse-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { layoutActions } from './layout-actions.ts';
 import { roundActions } from './round-actions.ts';
@@ -15,5 +16,6 @@ export const allActions: readonly Action[] = [
   ...layoutActions,
   ...viewActions,
   ...roundActions,
+  ...analyseActions,
   ...shareActions,
 ];

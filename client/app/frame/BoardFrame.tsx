@@ -22,6 +22,7 @@ import { focusCanvas } from './focus-canvas.ts';
 import { whenIdle } from './when-idle.ts';
 import styles from './BoardFrame.module.css';
 
+const Analyse = later(() => import('../../analyse/Analyse.tsx').then((m) => m.Analyse));
 const Inspector = later(() => import('../../inspector/Inspector.tsx').then((m) => m.Inspector));
 const Outline = later(() => import('../../outline/Outline.tsx').then((m) => m.Outline));
 const WhatIfControls = later(() =>
@@ -36,6 +37,7 @@ function whatIfOf(node: string) {
 export function BoardFrame() {
   const board = useBoard();
   const inspector = useUi((ui) => ui.inspector);
+  const analyse = useUi((ui) => ui.analyse);
   const isPhone = usePhone();
   const outline = useUi((ui) => (isPhone ? ui.screen === 'outline' : ui.outline));
   const isCovered = isPhone && outline;
@@ -93,6 +95,11 @@ export function BoardFrame() {
           <RoomEnded />
           <FollowBar />
         </div>
+        {analyse ? (
+          <aside className={styles.analyse} aria-label="Analyse">
+            <Analyse />
+          </aside>
+        ) : null}
         {inspector ? (
           <aside className={styles.drawer} aria-label="Inspector">
             <Inspector whatIf={whatIfOf} />

@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesColumn,
   Keyboard,
   ListTree,
   MousePointer2,
@@ -65,6 +66,9 @@ export function ToolRail() {
       <ActionButton id="search" label="Search the board" icon={Search} />
       <span className={styles.wide}>
         <ActionButton id="help" label="Keyboard shortcuts" icon={Keyboard} />
+      </span>
+      <span className={styles.narrow}>
+        <ActionButton id="analyse" label="Analyse" icon={ChartNoAxesColumn} />
       </span>
       {phone ? null : (
         <IconToggle

@@ -1,14 +1,16 @@
-import { Command, House, Redo2, Share2, Undo2 } from 'lucide-react';
+import { ChartNoAxesColumn, Command, House, Redo2, Share2, Undo2 } from 'lucide-react';
 import { useBoard } from '../../board/board-context.tsx';
-import { useCanRedo, useCanUndo, useScenarioValue } from '../../board/hooks.ts';
+import { useCanRedo, useCanUndo, useScenarioValue, useUi } from '../../board/hooks.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { Mark } from '../../kit/Mark.tsx';
+import { Tooltip } from '../../kit/Tooltip.tsx';
 import { Avatars } from '../../people/Avatars.tsx';
 import { SyncChip } from '../../room/SyncChip.tsx';
 import { ThemeButton } from '../ThemeButton.tsx';
 import { go } from '../route.ts';
+import { toggleAnalyse } from '../toggle-analyse.ts';
 import { AssumedChip } from './AssumedChip.tsx';
 import { TitleField } from './TitleField.tsx';
 import styles from './TopBar.module.css';
@@ -42,6 +44,7 @@ export function TopBar() {
         <span className={styles.wide}>
           <ThemeButton ui={ui} />
         </span>
+        <AnalyseButton />
         <IconButton
           label="All commands"
           keys="$mod+KeyK"
@@ -63,6 +66,27 @@ export function TopBar() {
         </Button>
       </div>
     </header>
+  );
+}
+
+/** The questions about the board; a phone has it among its tools. */
+function AnalyseButton() {
+  const { ui } = useBoard();
+  const isOpen = useUi(({ analyse }) => analyse);
+  return (
+    <Tooltip words="Ask the board: what would change it, how sure it is…" keys="KeyQ">
+      <Button
+        variant="plain"
+        icon={<ChartNoAxesColumn />}
+        className={styles.analyse}
+        aria-pressed={isOpen}
+        onPress={() => {
+          toggleAnalyse(ui);
+        }}
+      >
+        Analyse
+      </Button>
+    </Tooltip>
   );
 }
 

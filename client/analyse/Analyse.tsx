@@ -1,0 +1,91 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { defaultTarget, type Target } from '../../shared/analyses/target.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
+import type { Board } from '../board/board.ts';
+import { useBoard } from '../board/board-context.tsx';
+import { useScenarioShallow, useUi } from '../board/hooks.ts';
+import { IconButton } from '../kit/IconButton.tsx';
+import { QuestionSection } from './QuestionSection.tsx';
+import { TargetChooser } from './TargetChooser.tsx';
+import { createAnalyst } from './analysis-store.ts';
+import { openAnalysisPort } from './open-analysis-port.ts';
+import { questions } from './questions.ts';
+import { AnalystContext } from './use-analysis.ts';
+import styles from './Analyse.module.css';
+
+/**
+ * The questions that can be asked about a board, each answered anew while people edit. Fills its
+ * drawer; Esc in it closes it, and the keyboard goes back to the canvas.
+ */
+export function Analyse() {
+  const board = useBoard();
+  const frame = useRef<HTMLDivElement>(null);
+  const [analyst] = useState(() => createAnalyst(board.scenario, openAnalysisPort));
+  useEffect(
+    () => () => {
+      analyst.close();
+      board.marks.setState({ byLink: null });
+    },
+    [analyst, board],
+  );
+  useEffect(() => {
+    frame.current?.querySelector<HTMLElement>('select, h3 button')?.focus();
+  }, []);
+  const about = useUi((ui) => ui.about);
+  const target = useScenarioShallow((scenario) => targetIn(scenario, about));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    // What opens over the panel is its child for React, and not in the page.
+    if (!(event.target instanceof Node) || !frame.current?.contains(event.target)) return;
+    event.preventDefault();
+    closeAnalyse(board);
+  };
+  return (
+    <AnalystContext value={analyst}>
+      <div ref={frame} role="none" className={styles.panel} onKeyDown={onKeyDown}>
+        <header className={styles.header}>
+          <h2 className={styles.title}>Analyse</h2>
+          <IconButton
+            size="s"
+            label="Close"
+            keys="Escape"
+            icon={<X />}
+            onPress={() => closeAnalyse(board)}
+          />
+        </header>
+        {target === undefined ? (
+          <p className={styles.empty}>
+            There is nothing to ask about yet. Add an outcome: what you want to know the chance of.
+          </p>
+        ) : (
+          <>
+            <TargetChooser target={target} />
+            <div className={styles.questions}>
+              {questions.map((question) => (
+                <QuestionSection key={question.id} question={question} target={target} />
+              ))}
+            </div>
+          </>
+        )}
+      </div>
+    </AnalystContext>
+  );
+}
+
+function closeAnalyse(board: Board): void {
+  board.ui.setState({ analyse: false });
+  document.querySelector<HTMLElement>('#canvas [data-canvas] [tabindex="0"]')?.focus();
+}
+
+/** What this person chose, as far as it is still there; else the board's target; else any card. */
+function targetIn(scenario: Scenario, about: Target | null): Target | undefined {
+  const node = about === null ? undefined : scenario.nodes.get(about.node);
+  const states = about?.states.filter((id) => node?.states.some((state) => state.id === id)) ?? [];
+  if (node !== undefined && states.length > 0) return { node: node.id, states };
+  const usual = defaultTarget(scenario);
+  if (usual !== undefined) return usual;
+  const last = [...scenario.nodes.values()].at(-1);
+  const top = last?.states.at(-1);
+  return last === undefined || top === undefined ? undefined : { node: last.id, states: [top.id] };
+}

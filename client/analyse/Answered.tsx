@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Skeleton } from '../kit/Skeleton.tsx';
+import type { Analysis } from './use-analysis.ts';
+import styles from './Answered.module.css';
+
+export interface AnsweredProps<T> {
+  readonly analysis: Analysis<T | undefined>;
+  /** Said where the board has no answer. */
+  readonly nothing: ReactNode;
+  readonly children: (value: T) => ReactNode;
+}
+
+/** An answer, greyed while a newer one is worked out; before the first its place; or why there is none. */
+export function Answered<T>({ analysis, nothing, children }: AnsweredProps<T>) {
+  const { result, pending, failed } = analysis;
+  const done = pending?.done;
+  return (
+    <div className={styles.frame} aria-busy={pending !== undefined}>
+      {done === undefined ? null : (
+        <progress className={styles.progress} aria-label="Working it out" max={1} value={done} />
+      )}
+      {failed !== undefined ? (
+        <p className={styles.words} role="alert">
+          This could not be worked out: {failed}.
+        </p>
+      ) : result === undefined ? (
+        <Skeleton className={styles.place} />
+      ) : (
+        <div className={styles.answer} data-stale={pending !== undefined}>
+          {result.value === undefined ? (
+            <div className={styles.words}>{nothing}</div>
+          ) : (
+            children(result.value)
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

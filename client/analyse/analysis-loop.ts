@@ -1,0 +1,83 @@
+import type { Steps } from '../../shared/analyses/steps.ts';
+import { emptyScenario } from '../../shared/model/empty-scenario.ts';
+import { applyPatches } from '../board/apply-patches.ts';
+import type { AnalysisMessage, AnalysisReport } from './analysis-question.ts';
+import { stepsOf } from './steps-of.ts';
+
+/** Longest the loop works before it hears whether something newer is asked, in milliseconds. */
+const sliceMs = 8;
+/** Progress is told from here on, so that short work does not flicker. */
+const quietMs = 150;
+
+interface Job {
+  readonly sequence: number;
+  readonly steps: Steps<unknown>;
+  /** Working time so far. */
+  ms: number;
+  toldAt: number;
+}
+
+/**
+ * Answers questions in slices, the oldest open one first. A newer question of the same key ends the
+ * older one unanswered.
+ * @param nextTask resolves after the messages that wait have been heard.
+ */
+export function createAnalysisLoop(
+  report: (report: AnalysisReport) => void,
+  nextTask: () => Promise<void>,
+): (message: AnalysisMessage) => void {
+  const jobs = new Map<string, Job>();
+  let scenario = emptyScenario;
+  let running = false;
+
+  function work(key: string, job: Job): void {
+    const { sequence } = job;
+    const start = performance.now();
+    try {
+      for (;;) {
+        const { done, value } = job.steps.next();
+        const ms = job.ms + performance.now() - start;
+        if (done) {
+          jobs.delete(key);
+          report({ key, sequence, kind: 'result', result: value, ms });
+          return;
+        }
+        if (performance.now() - start < sliceMs) continue;
+        job.ms = ms;
+        if (ms > quietMs && ms - job.toldAt > 50) {
+          job.toldAt = ms;
+          report({ key, sequence, kind: 'progress', done: value });
+        }
+        return;
+      }
+    } catch (error) {
+      jobs.delete(key);
+      const reason = error instanceof Error ? error.message : 'unknown';
+      report({ key, sequence, kind: 'failed', reason });
+    }
+  }
+
+  async function run(): Promise<void> {
+    running = true;
+    for (let [next] = jobs; next; [next] = jobs) {
+      work(...next);
+      await nextTask();
+    }
+    running = false;
+  }
+
+  return (message) => {
+    if ('cancel' in message) {
+      jobs.delete(message.cancel);
+      return;
+    }
+    if ('patches' in message) {
+      scenario = applyPatches(scenario, message.patches);
+      return;
+    }
+    const { key, sequence, question } = message.ask;
+    jobs.delete(key);
+    jobs.set(key, { sequence, steps: stepsOf(scenario, question), ms: 0, toldAt: 0 });
+    if (!running) void run();
+  };
+}

@@ -1,0 +1,155 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CollectionName, Scenario } from '../../shared/model/scenario.ts';
+import { patchesBetween } from '../board/patches.ts';
+import type { AnalysisMessage, AnalysisQuestion, AnalysisReport } from './analysis-question.ts';
+
+/** What is known of one question. The last result stays while a newer one is worked out. */
+interface AnalysisState {
+  /** The answer for the board as it was when `sequence` was asked. */
+  readonly result?: { readonly value: unknown; readonly ms: number };
+  /** Something newer is being worked out; the share that is done, once it takes noticeably long. */
+  readonly pending?: { readonly done: number | undefined };
+  readonly failed?: string;
+}
+
+/** The worker's side, or the same code in the same thread in tests. */
+export interface AnalysisPort {
+  readonly post: (message: AnalysisMessage) => void;
+  onReport: ((report: AnalysisReport) => void) | null;
+  /** Called once when the far side broke; it answers nothing after that. */
+  onCrash: (() => void) | null;
+  readonly close: () => void;
+}
+
+export interface Analyst {
+  readonly store: StoreApi<ReadonlyMap<string, AnalysisState>>;
+  /**
+   * Asks now and again after each change of the board, until the returned function is called. Another
+   * question under the same key takes the place of the one before.
+   */
+  readonly watch: (key: string, question: AnalysisQuestion) => () => void;
+  /** Ends the worker and forgets everything; a later question starts it anew. */
+  readonly close: () => void;
+}
+
+/** What no analysis reads. */
+const unread: ReadonlySet<CollectionName> = new Set(['notes', 'sources', 'groups']);
+
+/** Quiet after which changes of the board are asked about, in milliseconds. */
+const quietMs = 100;
+/** The longest that a stream of changes may put that off, so that several people's edits do not stop the answers. */
+const patienceMs = 600;
+
+/** Keeps questions about a board answered by one worker, which is started with the first of them. */
+export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => AnalysisPort): Analyst {
+  const store: Analyst['store'] = createStore(() => new Map());
+  const open = new Map<string, { readonly question: AnalysisQuestion; newest: number }>();
+  let sequence = 0;
+  let port: AnalysisPort | undefined;
+  /** What the worker knows; undefined when it is new. */
+  let known: Scenario | undefined;
+  /** It has been told of changes that not every open question counts yet. */
+  let hasNews = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let changedAt: number | undefined;
+  let stop: (() => void) | undefined;
+
+  function put(key: string, state: AnalysisState | undefined): void {
+    const next = new Map(store.getState());
+    if (state === undefined) next.delete(key);
+    else next.set(key, state);
+    store.setState(next, true);
+  }
+
+  function hear(report: AnalysisReport): void {
+    const { key } = report;
+    if (open.get(key)?.newest !== report.sequence) return;
+    if (report.kind === 'progress') put(key, { ...lastOf(key), pending: { done: report.done } });
+    else if (report.kind === 'failed') put(key, { failed: report.reason });
+    else put(key, { result: { value: report.result, ms: report.ms } });
+  }
+
+  function lastOf(key: string): Pick<AnalysisState, 'result'> {
+    const { result } = store.getState().get(key) ?? {};
+    return result === undefined ? {} : { result };
+  }
+
+  function opened(): AnalysisPort {
+    if (port !== undefined) return port;
+    const next = connect();
+    known = undefined;
+    next.onReport = hear;
+    next.onCrash = () => {
+      end();
+      for (const key of open.keys()) put(key, { failed: 'the calculation broke off' });
+    };
+    port = next;
+    stop = scenario.subscribe(changed);
+    return next;
+  }
+
+  /** Brings the worker up to date. */
+  function tell(to: AnalysisPort): void {
+    const now = scenario.getState();
+    const patches = patchesBetween(known, now, unread);
+    if (patches.length > 0) to.post({ patches });
+    if (patches.length > 0 && known !== undefined) hasNews = true;
+    known = now;
+  }
+
+  function ask(to: AnalysisPort, key: string): void {
+    const entry = open.get(key);
+    if (entry === undefined) return;
+    sequence += 1;
+    entry.newest = sequence;
+    put(key, { ...lastOf(key), pending: { done: undefined } });
+    to.post({ ask: { key, sequence, question: entry.question } });
+  }
+
+  function changed(): void {
+    const now = performance.now();
+    changedAt ??= now;
+    clearTimeout(timer);
+    timer = setTimeout(askAgain, Math.min(quietMs, Math.max(0, changedAt + patienceMs - now)));
+  }
+
+  function askAgain(): void {
+    changedAt = undefined;
+    const to = opened();
+    tell(to);
+    if (!hasNews) return;
+    hasNews = false;
+    for (const key of open.keys()) ask(to, key);
+  }
+
+  function end(): void {
+    clearTimeout(timer);
+    changedAt = undefined;
+    hasNews = false;
+    stop?.();
+    port?.close();
+    port = undefined;
+  }
+
+  return {
+    store,
+    watch: (key, question) => {
+      const entry = { question, newest: 0 };
+      open.set(key, entry);
+      const to = opened();
+      tell(to);
+      ask(to, key);
+      return () => {
+        if (open.get(key) !== entry) return;
+        open.delete(key);
+        port?.post({ cancel: key });
+        put(key, undefined);
+      };
+    },
+    close: () => {
+      end();
+      open.clear();
+      store.setState(new Map(), true);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Node, NodeId, Scenario, StateId } from '../../../shared/model/scenario.ts';
+
+/** A card's title; what is gone is called unnamed. */
+export function cardName({ nodes }: Pick<Scenario, 'nodes'>, id: NodeId): string {
+  return nodes.get(id)?.label.trim() || 'Unnamed';
+}
+
+/** The name of one of a card's states. */
+export function stateName(node: Node | undefined, id: StateId): string {
+  return node?.states.find((state) => state.id === id)?.label.trim() || id;
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listed(names: readonly string[], last = 'and'): string {
+  const rest = names.slice(0, -1);
+  const end = names.at(-1) ?? '';
+  return rest.length === 0 ? end : `${rest.join(', ')} ${last} ${end}`;
+}
+
+/** The states of a target in words: "Verified", "Interim or Verified". */
+export function targetWords(
+  { nodes }: Pick<Scenario, 'nodes'>,
+  { node: id, states }: { readonly node: NodeId; readonly states: readonly StateId[] },
+): string {
+  const node = nodes.get(id);
+  return listed(
+    states.map((state) => stateName(node, state)),
+    'or',
+  );
+}

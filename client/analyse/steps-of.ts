@@ -1,0 +1,66 @@
+import { never } from '../../shared/base/never.ts';
+import { ablation } from '../../shared/analyses/ablation.ts';
+import { bestResponse } from '../../shared/analyses/best-response.ts';
+import { bounds } from '../../shared/analyses/bounds.ts';
+import { coherence } from '../../shared/analyses/coherence.ts';
+import { compare } from '../../shared/analyses/compare.ts';
+import { consistency } from '../../shared/analyses/consistency.ts';
+import { evidenceFit } from '../../shared/analyses/evidence-fit.ts';
+import { informativeness } from '../../shared/analyses/informativeness.ts';
+import { likeliestCourse } from '../../shared/analyses/likeliest-course.ts';
+import { monteCarlo } from '../../shared/analyses/monte-carlo.ts';
+import { observeAndDo } from '../../shared/analyses/observe-and-do.ts';
+import { paths } from '../../shared/analyses/paths.ts';
+import { sensitivity } from '../../shared/analyses/sensitivity.ts';
+import type { Steps } from '../../shared/analyses/steps.ts';
+import { storylines } from '../../shared/analyses/storylines.ts';
+import { asFindings } from '../../shared/analyses/target.ts';
+import { valueOfInformation } from '../../shared/analyses/value-of-information.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
+import type { AnalysisQuestion } from './analysis-question.ts';
+
+/** The calculation that answers a question, in small steps. */
+export function stepsOf(scenario: Scenario, question: AnalysisQuestion): Steps<unknown> {
+  switch (question.of) {
+    case 'sensitivity':
+      return sensitivity(scenario, question.target);
+    case 'bounds':
+      return bounds(scenario, question.target);
+    case 'spread':
+      return monteCarlo(scenario, question.target);
+    case 'storylines': {
+      const findings = question.given ? asFindings(scenario, question.given) : [];
+      return storylines(scenario, question.count, { findings });
+    }
+    case 'course':
+      return atOnce(() => likeliestCourse(scenario));
+    case 'informativeness':
+      return atOnce(() => informativeness(scenario, question.target));
+    case 'knowing':
+      return valueOfInformation(scenario);
+    case 'responses':
+      return bestResponse(scenario);
+    case 'ablation':
+      return ablation(scenario, question.target);
+    case 'paths':
+      return paths(scenario, question.change, question.target);
+    case 'comparison':
+      return compare(question.other, scenario, question.target);
+    case 'coherence':
+      return atOnce(() => coherence(scenario));
+    case 'fit':
+      return atOnce(() => evidenceFit(scenario));
+    case 'supposed':
+      return atOnce(() => observeAndDo(scenario, question.supposed, question.target));
+    case 'consistency':
+      return consistency(scenario);
+    default:
+      return never(question);
+  }
+}
+
+/** A calculation too short to be cut into steps. */
+function* atOnce<T>(calculate: () => T): Steps<T> {
+  yield 0;
+  return calculate();
+}

@@ -1,0 +1,19 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LinkId } from '../../shared/model/scenario.ts';
+
+/** How a link is drawn while an analysis is shown on the canvas. */
+interface LinkMark {
+  /** Canvas pixels. */
+  readonly width: number;
+  /** Whether it makes what is asked about more or less likely, or is simply part of what is shown. */
+  readonly tone: 'raises' | 'lowers' | 'shown';
+}
+
+/** By link; those without a mark stand back. Null: nothing is shown. */
+export interface LinkMarks {
+  readonly byLink: ReadonlyMap<LinkId, LinkMark> | null;
+}
+
+export function createLinkMarks(): StoreApi<LinkMarks> {
+  return createStore<LinkMarks>(() => ({ byLink: null }));
+}
