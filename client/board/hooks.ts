@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { sameValue } from '../../shared/document/same-value.ts';
 import type { Undo } from '../../shared/document/undo.ts';
 import type { Issue } from '../../shared/model/issues.ts';
-import type { Link, LinkId, Node, NodeId, Scenario } from '../../shared/model/scenario.ts';
+import type { Link, LinkId, Node, NodeId, Scenario, StateId } from '../../shared/model/scenario.ts';
 import { repeats, roundsOf } from '../../shared/model/rounds.ts';
 import type { AnswerState, Reading } from './answer-state.ts';
 import { useBoard } from './board-context.tsx';
@@ -107,6 +107,11 @@ export function useFocused(id: string): boolean {
 
 export function useSelection<T>(selector: (selection: SelectionState) => T): T {
   return useStore(useBoard().selection, selector);
+}
+
+/** The state that the card is in as an analysis tells it; undefined when it tells nothing of the card. */
+export function useTold(id: NodeId): StateId | undefined {
+  return useStore(useBoard().marks, ({ told }) => told?.get(id));
 }
 
 export function useUi<T>(selector: (ui: UiState) => T): T {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LinkId } from '../../shared/model/scenario.ts';
+import type { LinkId, NodeId, StateId } from '../../shared/model/scenario.ts';
 
 /** How a link is drawn while an analysis is shown on the canvas. */
 interface LinkMark {
@@ -12,8 +12,10 @@ interface LinkMark {
 /** By link; those without a mark stand back. Null: nothing is shown. */
 export interface LinkMarks {
   readonly byLink: ReadonlyMap<LinkId, LinkMark> | null;
+  /** The state that a card speaks of while a story is told; null: no story is. */
+  readonly told: ReadonlyMap<NodeId, StateId> | null;
 }
 
 export function createLinkMarks(): StoreApi<LinkMarks> {
-  return createStore<LinkMarks>(() => ({ byLink: null }));
+  return createStore<LinkMarks>(() => ({ byLink: null, told: null }));
 }

@@ -1,7 +1,14 @@
 import { formatProbability } from '../../shared/model/format-probability.ts';
 import { wordFor } from '../../shared/model/words.ts';
 import type { Node } from '../../shared/model/scenario.ts';
-import { useAnswer, useMarginal, useScenarioValue, useWhatIfMarginal } from '../board/hooks.ts';
+import {
+  useAnswer,
+  useMarginal,
+  useScenarioValue,
+  useTold,
+  useWhatIfMarginal,
+} from '../board/hooks.ts';
+import { useVerbal } from '../board/use-verbal.ts';
 import { cx } from '../kit/cx.ts';
 import { assumedOwners } from '../board/indexes.ts';
 import { fits } from './roomy.ts';
@@ -27,8 +34,10 @@ export function OutcomeStrip({ node, impossible }: OutcomeStripProps) {
   const asked = useAnswer((answer) => answer.whatIf !== undefined);
   const approximate = useAnswer((answer) => answer.base?.kind === 'approximate');
   const assumed = useAnswer((answer) => assumedOwners(answer.numbers).has(node.id));
-  const target = useScenarioValue(({ meta }) => meta.settings.target);
-  const scale = useScenarioValue(({ meta }) => meta.scale);
+  const usual = useScenarioValue(({ meta }) => meta.settings.target);
+  const told = useTold(node.id);
+  const target = told === undefined ? usual : { node: node.id, states: [told] };
+  const verbal = useVerbal();
   const shown = asked ? after : base;
   if (impossible || shown === undefined) {
     return (
@@ -63,11 +72,18 @@ export function OutcomeStrip({ node, impossible }: OutcomeStripProps) {
             {approximate ? '≈ ' : ''}
             {formatProbability(spoken.probability)}
           </span>
-          <span className={cx(styles.state, !fits(spoken.label, room) && styles.long)} dir="auto">
+          <span
+            className={cx(
+              styles.state,
+              told !== undefined && styles.told,
+              !fits(spoken.label, room) && styles.long,
+            )}
+            dir="auto"
+          >
             {spoken.label}
           </span>
           {changed ? null : (
-            <span className={styles.word}>{wordFor(scale, spoken.probability)?.word}</span>
+            <span className={styles.word}>{wordFor(verbal, spoken.probability)?.word}</span>
           )}
         </div>
       ) : null}

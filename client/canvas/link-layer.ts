@@ -61,6 +61,7 @@ export class LinkLayer {
         if (answer.suspended !== before.suspended || answer.states !== before.states) all();
       }),
       board.live.subscribe(all),
+      board.marks.subscribe(all),
     );
     return () => {
       for (const stop of this.#stop.splice(0)) stop();
@@ -175,6 +176,8 @@ export class LinkLayer {
   }
 
   #widthOf(link: Link): number {
+    const mark = this.#surface.board.marks.getState().byLink?.get(link.id);
+    if (mark) return Math.round(mark.width * 4) / 4;
     const { nodes } = this.#surface.board.scenario.getState();
     const number = numberOf(link, { from: nodes.get(link.from), to: nodes.get(link.to) });
     const live = number && this.#surface.board.live.getState().get(number.param)?.value;
@@ -187,6 +190,7 @@ export class LinkLayer {
     const scenario = board.scenario.getState();
     const isOut = board.answer.getState().suspended.has(link.id) || neverActs(link, scenario);
     const near = selected.has(link.from) || selected.has(link.to);
+    const { byLink } = board.marks.getState();
     return [
       styles[link.kind],
       !filled && styles.hollow,
@@ -194,6 +198,7 @@ export class LinkLayer {
       laterBy(link, scenario) > 0 && styles.later,
       (selected.has(link.id) || focused === link.id) && styles.selected,
       (near || this.#surface.hovered === link.id) && styles.near,
+      byLink && styles[byLink.get(link.id)?.tone ?? 'aside'],
     ]
       .filter(Boolean)
       .join(' ');

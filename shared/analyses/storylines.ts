@@ -120,7 +120,7 @@ export function* storylines(
 }
 
 /** The clause that a state has for stories; else the card's title and the state's name. */
-function phraseOf({ label, states }: Node, id: StateId): string {
+export function phraseOf({ label, states }: Node, id: StateId): string {
   const state = states.find((known) => known.id === id);
   return state?.phrase ? state.phrase : `${label}: ${state?.label ?? id}`;
 }

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { Course as Found } from '../../../shared/analyses/likeliest-course.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import { useScenarioValue } from '../../board/hooks.ts';
+import { roundName } from '../../board/rounds.ts';
+import { finePercent } from '../../charts/fine-percent.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Answered } from '../Answered.tsx';
+import { Jump } from '../parts/Jump.tsx';
+import { cardName, stateName } from '../parts/names.ts';
+import { useAnalysis } from '../use-analysis.ts';
+import { byPhase } from './story-clauses.ts';
+import parts from '../parts/parts.module.css';
+import styles from './Course.module.css';
+
+/** Everything together: the one most probable state of all cards at once, asked for by a press. */
+export function Course() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={parts.part}>
+      <div className={parts.row}>
+        <Button size="s" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          Everything together
+        </Button>
+        <span className={parts.words}>the one likeliest state of all cards at once</span>
+      </div>
+      {isOpen ? <Asked /> : null}
+    </div>
+  );
+}
+
+function Asked() {
+  const analysis = useAnalysis('course', { of: 'course' });
+  return (
+    <Answered
+      analysis={analysis}
+      nothing="There is none while the evidence contradicts the board, or where the board is too large to be gone through."
+    >
+      {(course) => <Told course={course} />}
+    </Answered>
+  );
+}
+
+function Told({ course: { chance, happenings } }: { readonly course: Found }) {
+  const scenario = useScenarioValue((all) => all);
+  return (
+    <>
+      <p className={parts.words}>
+        All {happenings.length} of these at once: <strong>{finePercent(chance)}</strong>. It is a
+        single way of many, so even the likeliest is seldom likely; it need not be what each card
+        says by itself.
+      </p>
+      <dl className={styles.course} aria-label="Everything together">
+        {byPhase(scenario, happenings).map(({ phase, items }) => (
+          <div key={phase} className={styles.phase}>
+            <dt dir="auto">{phase || 'Throughout'}</dt>
+            {items.map((item) => (
+              <dd
+                key={`${item.node} ${item.round ?? ''}`}
+                data-node={item.node}
+                data-state={item.state}
+              >
+                <Jump to={item.node}>{titleOf(scenario, item)}</Jump>
+                <strong dir="auto">{stateName(scenario.nodes.get(item.node), item.state)}</strong>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function titleOf(
+  scenario: Scenario,
+  { node, round }: { readonly node: string; readonly round?: number },
+): string {
+  const name = cardName(scenario, node);
+  return round === undefined ? name : `${name}, ${roundName(scenario.meta.rounds, round)}`;
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import type { Storylines } from '../../../shared/analyses/storylines.ts';
+import type { Board } from '../../board/board.ts';
+import { useBoard } from '../../board/board-context.tsx';
+import { showOnCanvas } from '../show-on-canvas.ts';
+import { linksAmong } from './links-among.ts';
+
+/** Canvas pixels. */
+const width = 3;
+
+/** Which story is told on the canvas, and the way to tell another; with undefined none is. */
+export interface Telling {
+  readonly told: number | undefined;
+  readonly tell: (at: number | undefined) => void;
+}
+
+/**
+ * A told story's cards speak of their states in it, and the links among them stand out. The canvas is
+ * as before when another story is told, when the story is gone, and when the answer is folded away.
+ */
+export function useTelling({ nodes, list }: Storylines): Telling {
+  const board = useBoard();
+  const [chosen, choose] = useState<string>();
+  const found = list.findIndex(({ states }) => states.join('|') === chosen);
+  const story = list[found];
+  const key = story && nodes.map((node, at) => `${node}=${story.states[at] ?? ''}`).join('|');
+  useEffect(() => {
+    if (key === undefined) return undefined;
+    const told = new Map(
+      key.split('|').map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
+    );
+    tellOn(board, told);
+    return () => board.marks.setState({ byLink: null, told: null });
+  }, [board, key]);
+  return {
+    told: found < 0 ? undefined : found,
+    tell: (at) => {
+      choose(at === undefined ? undefined : list[at]?.states.join('|'));
+      if (at !== undefined) showOnCanvas(board, nodes);
+    },
+  };
+}
+
+function tellOn(board: Board, told: ReadonlyMap<string, string>): void {
+  const { links } = board.scenario.getState();
+  const among = linksAmong(links, new Set(told.keys()));
+  const byLink = new Map(among.map(({ id }) => [id, { width, tone: 'shown' as const }]));
+  board.marks.setState({ told, byLink });
+}
