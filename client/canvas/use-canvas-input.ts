@@ -53,6 +53,8 @@ export function useCanvasInput(root: RefObject<HTMLElement | null>) {
         openMenu(parts, event);
       }),
       onDoubleClick: own((event: MouseEvent) => {
+        // Two taps on one thing take it in and out again.
+        if (overlays.getState().gathering) return;
         const part = partOf(surface, event);
         if (part.kind === 'canvas' && board.mayEdit) {
           placeNew(board, 'event', surface.toCanvas(event));
