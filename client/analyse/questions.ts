@@ -10,21 +10,21 @@ export const questions: readonly Question[] = [
     Answer: later(() => import('./questions/Drivers.tsx').then((m) => m.Drivers)),
   },
   {
-    id: 'certainty',
-    heading: 'How sure is that?',
-    shows: 'How far the chance could be off, given the ranges that people gave.',
-    Answer: later(() => import('./questions/Certainty.tsx').then((m) => m.Certainty)),
-  },
-  {
-    id: 'links',
-    heading: 'What does each link add?',
-    shows: 'How much the chance would change if one link were not there.',
-    Answer: later(() => import('./questions/LinkEffects.tsx').then((m) => m.LinkEffects)),
-  },
-  {
     id: 'stories',
     heading: 'What happens most likely?',
     shows: 'The likeliest courses of events, told in sentences.',
     Answer: later(() => import('./questions/Storylines.tsx').then((m) => m.Storylines)),
+  },
+  {
+    id: 'find-out',
+    heading: 'What should we find out first?',
+    shows: 'Which card would tell most about it, and what knowing is worth to those who decide.',
+    Answer: later(() => import('./questions/FindOut.tsx').then((m) => m.FindOut)),
+  },
+  {
+    id: 'gains',
+    heading: 'Who gains, and what is each one’s best move?',
+    shows: 'What each actor can expect, and which option serves it best.',
+    Answer: later(() => import('./questions/Gains.tsx').then((m) => m.Gains)),
   },
 ];

@@ -2,8 +2,7 @@ import { Copy, Download, EllipsisVertical, Table } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { IconButton } from '../kit/IconButton.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../kit/Menu.tsx';
-import type { ChartTable } from './chart-table.ts';
-import { finePercent, points } from './fine-percent.ts';
+import { shownCell, unmarked, type ChartTable } from './chart-table.ts';
 import { copyChart, saveChart, type Format } from './take-out.ts';
 import { useWidth } from './use-width.ts';
 import styles from './ChartFrame.module.css';
@@ -13,7 +12,7 @@ export interface ChartFrameProps {
   readonly title: string;
   /** What it shows, in one sentence. */
   readonly caption: string;
-  /** The same as rows: read by screen readers, shown on request, copied as CSV. Columns named "… (points)" are differences. */
+  /** The same as rows: read by screen readers, shown on request, copied as CSV. */
   readonly table: ChartTable;
   /** Draws one `<svg>` as wide as it is told, in CSS pixels. */
   readonly children: (width: number) => ReactNode;
@@ -100,7 +99,7 @@ function Rows({
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {column.replace(' (points)', '')}
+                {unmarked(column)}
               </th>
             ))}
           </tr>
@@ -110,11 +109,7 @@ function Rows({
             <tr key={row.join('|')}>
               {row.map((cell, column) => (
                 <td key={columns[column]} dir="auto" data-number={typeof cell === 'number'}>
-                  {typeof cell !== 'number'
-                    ? (cell ?? '—')
-                    : columns[column]?.endsWith('(points)')
-                      ? points(cell)
-                      : finePercent(cell)}
+                  {shownCell(columns[column] ?? '', cell)}
                 </td>
               ))}
             </tr>
