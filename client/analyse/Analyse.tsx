@@ -7,7 +7,8 @@ import { useBoard } from '../board/board-context.tsx';
 import { useScenarioShallow, useUi } from '../board/hooks.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { QuestionSection } from './QuestionSection.tsx';
-import { TargetChooser } from './TargetChooser.tsx';
+import { TargetCard } from './TargetCard.tsx';
+import { TargetStates } from './TargetStates.tsx';
 import { createAnalyst } from './analysis-store.ts';
 import { openAnalysisPort } from './open-analysis-port.ts';
 import { questions } from './questions.ts';
@@ -45,7 +46,8 @@ export function Analyse() {
     <AnalystContext value={analyst}>
       <div ref={frame} role="none" className={styles.panel} onKeyDown={onKeyDown}>
         <header className={styles.header}>
-          <h2 className={styles.title}>Analyse</h2>
+          <h2 className={styles.unseen}>Analyse</h2>
+          {target === undefined ? <span /> : <TargetCard target={target} />}
           <IconButton
             size="s"
             label="Close"
@@ -60,7 +62,7 @@ export function Analyse() {
           </p>
         ) : (
           <>
-            <TargetChooser target={target} />
+            <TargetStates target={target} />
             <div className={styles.questions}>
               {questions.map((question) => (
                 <QuestionSection key={question.id} question={question} target={target} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import type { Analysis } from './use-analysis.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 import styles from './Answered.module.css';
 
 export interface AnsweredProps<T> {
@@ -13,12 +14,9 @@ export interface AnsweredProps<T> {
 /** An answer, greyed while a newer one is worked out; before the first its place; or why there is none. */
 export function Answered<T>({ analysis, nothing, children }: AnsweredProps<T>) {
   const { result, pending, failed } = analysis;
-  const done = pending?.done;
   return (
     <div className={styles.frame} aria-busy={pending !== undefined}>
-      {done === undefined ? null : (
-        <progress className={styles.progress} aria-label="Working it out" max={1} value={done} />
-      )}
+      <WorkProgress pending={pending} />
       {failed !== undefined ? (
         <p className={styles.words} role="alert">
           This could not be worked out: {failed}.

@@ -10,6 +10,18 @@ export const questions: readonly Question[] = [
     Answer: later(() => import('./questions/Drivers.tsx').then((m) => m.Drivers)),
   },
   {
+    id: 'certainty',
+    heading: 'How sure is that?',
+    shows: 'How far the chance could be off, given the ranges that people gave.',
+    Answer: later(() => import('./questions/Certainty.tsx').then((m) => m.Certainty)),
+  },
+  {
+    id: 'links',
+    heading: 'What does each link add?',
+    shows: 'How much the chance would change if one link were not there.',
+    Answer: later(() => import('./questions/LinkEffects.tsx').then((m) => m.LinkEffects)),
+  },
+  {
     id: 'stories',
     heading: 'What happens most likely?',
     shows: 'The likeliest courses of events, told in sentences.',

@@ -1,29 +1,42 @@
 import type { ScaleLinear } from 'd3-scale';
-import styles from './ink.module.css';
+import ink from './ink.module.css';
 
 export interface AxisProps {
   readonly scale: ScaleLinear<number, number>;
-  /** From where to where its lines run down the chart. */
-  readonly top: number;
-  readonly bottom: number;
+  /** Where its figures stand. */
+  readonly side: 'top' | 'bottom' | 'left';
+  /** From where to where its thin lines run across the chart. */
+  readonly from: number;
+  readonly to: number;
   /** Lines about so many pixels apart. */
   readonly spacing?: number;
 }
 
-/** Chances along the top of a chart, with a thin line down from each. */
-export function Axis({ scale, top, bottom, spacing = 64 }: AxisProps) {
-  const [from = 0, to = 0] = scale.range();
-  const ticks = scale.ticks(Math.max(2, Math.floor((to - from) / spacing)));
+/** Chances along one side of a chart, with a thin line across from each. */
+export function Axis({ scale, side, from, to, spacing = 64 }: AxisProps) {
+  const [start = 0, end = 0] = scale.range();
+  const ticks = scale.ticks(Math.max(2, Math.floor(Math.abs(end - start) / spacing)));
   return (
     <g>
-      {ticks.map((tick) => (
-        <g key={tick} transform={`translate(${Math.round(scale(tick)) + 0.5} 0)`}>
-          <line className={styles.grid} y1={top} y2={bottom} />
-          <text className={styles.tick} y={top - 5} textAnchor="middle">
-            {tickText(tick, ticks)}
-          </text>
-        </g>
-      ))}
+      {ticks.map((tick) => {
+        const at = Math.round(scale(tick)) + 0.5;
+        const words = tickText(tick, ticks);
+        return side === 'left' ? (
+          <g key={tick} transform={`translate(0 ${at})`}>
+            <line className={ink.grid} x1={from} x2={to} />
+            <text className={ink.tick} x={from - 6} y={4} textAnchor="end">
+              {words}
+            </text>
+          </g>
+        ) : (
+          <g key={tick} transform={`translate(${at} 0)`}>
+            <line className={ink.grid} y1={from} y2={to} />
+            <text className={ink.tick} y={side === 'top' ? from - 5 : to + 15} textAnchor="middle">
+              {words}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 }

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { Axis } from './Axis.tsx';
 import { finePercent } from './fine-percent.ts';
-import { fitText, textWidth } from './fit-text.ts';
+import { fitLabel } from './fit-label.ts';
+import { textWidth } from './fit-text.ts';
 import { Marks } from './Marks.tsx';
 import ink from './ink.module.css';
 import styles from './Tornado.module.css';
@@ -57,7 +58,7 @@ export function Tornado({ bars, chance, width, chosen, onChoose }: TornadoProps)
       />
       <svg aria-hidden width={width} height={bottom + 4}>
         <Legend />
-        <Axis scale={scale} top={top - 4} bottom={bottom} />
+        <Axis scale={scale} side="top" from={top - 4} to={bottom} />
         {bars.map((bar, index) => (
           <g key={bar.id} transform={`translate(0 ${top + index * rowHeight})`}>
             <Bar bar={bar} chance={chance} width={width} scale={scale} />
@@ -78,8 +79,7 @@ interface BarProps {
 function Bar({ bar, chance, width, scale }: BarProps) {
   const { title, detail, number, atLo, atHi, isGiven } = bar;
   const numberWidth = textWidth(number, 11) + 10;
-  const label = fitText(title, width - 8 - numberWidth, 12, 500);
-  const after = textWidth(label, 12, 500) + 10;
+  const label = fitLabel(title, detail, width - 8 - numberWidth);
   const low = Math.min(atLo ?? chance, atHi ?? chance);
   const high = Math.max(atLo ?? chance, atHi ?? chance);
   const y = 21;
@@ -87,10 +87,10 @@ function Bar({ bar, chance, width, scale }: BarProps) {
   return (
     <>
       <text className={ink.label} x={4} y={15} fontWeight={500}>
-        {label}
+        {label.title}
       </text>
-      <text className={ink.detail} x={after} y={15}>
-        {fitText(detail, width - after - numberWidth - 8, 11)}
+      <text className={ink.detail} x={4 + label.after} y={15}>
+        {label.detail}
       </text>
       <text className={ink.detail} x={width - 4} y={15} textAnchor="end">
         {number}

@@ -6,7 +6,7 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return undefined;
-    setWidth(Math.floor(current.clientWidth));
+    // An observer also tells the width that it begins with.
     const observer = new ResizeObserver(() => setWidth(Math.floor(current.clientWidth)));
     observer.observe(current);
     return () => observer.disconnect();

@@ -10,6 +10,7 @@ import { numberText } from '../../numbers/percents.ts';
 import { Answered } from '../Answered.tsx';
 import { paramWords } from '../param-words.ts';
 import type { QuestionProps } from '../question.ts';
+import { NumberCurve } from './NumberCurve.tsx';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
 
@@ -32,35 +33,46 @@ export function Drivers({ target }: QuestionProps) {
       {({ chance, influences }) => {
         const shown = influences.slice(0, most);
         const bars = shown.map((influence) => barOf(scenario, influence, chance));
+        const picked = influences.find(({ param }) => param === chosen);
         return (
-          <ChartFrame
-            title="What would change the outcome most?"
-            caption={captionOf(bars, chance)}
-            table={{
-              columns: ['Number', 'Which', 'Now', 'At its lowest', 'At its highest'],
-              rows: bars.map(({ title, detail, number, atLo, atHi }) => [
-                title,
-                detail,
-                number,
-                atLo,
-                atHi,
-              ]),
-            }}
-          >
-            {(width) => (
-              <Tornado
-                bars={bars}
+          <>
+            <ChartFrame
+              title="What would change the outcome most?"
+              caption={captionOf(bars, chance)}
+              table={{
+                columns: ['Number', 'Which', 'Now', 'At its lowest', 'At its highest'],
+                rows: bars.map(({ title, detail, number, atLo, atHi }) => [
+                  title,
+                  detail,
+                  number,
+                  atLo,
+                  atHi,
+                ]),
+              }}
+            >
+              {(width) => (
+                <Tornado
+                  bars={bars}
+                  chance={chance}
+                  width={width}
+                  chosen={chosen}
+                  onChoose={(id) => {
+                    setChosen(id);
+                    const owner = shown.find(({ param }) => param === id)?.owner;
+                    if (owner !== undefined) showOnCanvas(board, [owner]);
+                  }}
+                />
+              )}
+            </ChartFrame>
+            {picked === undefined ? null : (
+              <NumberCurve
+                key={picked.param}
+                influence={picked}
                 chance={chance}
-                width={width}
-                chosen={chosen}
-                onChoose={(id) => {
-                  setChosen(id);
-                  const owner = shown.find(({ param }) => param === id)?.owner;
-                  if (owner !== undefined) showOnCanvas(board, [owner]);
-                }}
+                onClose={() => setChosen(undefined)}
               />
             )}
-          </ChartFrame>
+          </>
         );
       }}
     </Answered>
@@ -69,7 +81,7 @@ export function Drivers({ target }: QuestionProps) {
 
 function captionOf([first]: readonly TornadoBar[], chance: number): string {
   if (first === undefined) return 'There is no number on the board yet that could change it.';
-  return `Each bar shows where the chance, ${finePercent(chance)} now, would go if one number alone were lower or higher.`;
+  return `Each bar shows where the chance, ${finePercent(chance)} now, would go if one number alone were lower or higher. Press one to see its curve.`;
 }
 
 function barOf(scenario: Scenario, influence: Influence, chance: number): TornadoBar {
