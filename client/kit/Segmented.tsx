@@ -52,4 +52,6 @@ export function Segmented<T extends string>({
 /** The keys that choose among these; what is around has another use for them. */
 function keepKeys(event: KeyboardEvent): void {
   if (/^(Arrow.*|Enter| )$/.test(event.key)) event.stopPropagation();
+  // Enter would send the form around it before the rest has been filled in.
+  if (event.key === 'Enter') event.preventDefault();
 }
