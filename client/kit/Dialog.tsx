@@ -11,8 +11,8 @@ export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** 400, 560 or 760 px wide; a sheet over the whole width on a phone. */
-  readonly size?: 's' | 'm' | 'l';
+  /** 400, 560, 760 or 960 px wide; a sheet over the whole width on a phone. */
+  readonly size?: 's' | 'm' | 'l' | 'xl';
   /** Nothing in it takes the focus, so the body does, to be scrolled by keys. */
   readonly isText?: boolean;
   /** Buttons, at the end. */

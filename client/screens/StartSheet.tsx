@@ -6,6 +6,7 @@ import { Dialog } from '../kit/Dialog.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { TextField } from '../kit/TextField.tsx';
 import { Tiles } from '../kit/Tiles.tsx';
+import { QuestionsToTry } from './QuestionsToTry.tsx';
 import styles from './StartSheet.module.css';
 
 export interface StartChoice {
@@ -61,7 +62,7 @@ export function StartSheet({ templates, ownName, onStart, onClose, trouble }: St
   return (
     <Dialog
       title="Start a workshop"
-      size="l"
+      size="xl"
       isOpen
       onClose={onClose}
       footer={
@@ -93,12 +94,15 @@ export function StartSheet({ templates, ownName, onStart, onClose, trouble }: St
         {templates === undefined ? (
           <Skeleton className={styles.waiting} />
         ) : (
-          <Tiles
-            label="Begin from"
-            tiles={templates.map(({ id, title, summary }) => ({ id, title, words: summary }))}
-            value={template?.id ?? ''}
-            onChange={setChosen}
-          />
+          <>
+            <Tiles
+              label="Begin from"
+              tiles={templates.map(({ id, title, summary }) => ({ id, title, words: summary }))}
+              value={template?.id ?? ''}
+              onChange={setChosen}
+            />
+            <QuestionsToTry questions={template?.questions ?? []} />
+          </>
         )}
         <div className={styles.fields}>
           <TextField

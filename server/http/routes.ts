@@ -12,8 +12,9 @@ import { health } from './health.ts';
 import { StorageFull } from '../storage/storage.ts';
 import { HttpError } from './http-error.ts';
 import { getScenario } from './read-scenario-api.ts';
-import { respondError, respondJson } from './respond.ts';
+import { respondError, respondJson, respondText } from './respond.ts';
 import { join, openSession } from './sessions-api.ts';
+import { TextAnswer } from './text-answer.ts';
 
 const statusOf: Readonly<Record<AccessRefusal, number>> = {
   badKey: 403,
@@ -34,7 +35,8 @@ export async function answerApi(
   if (url.pathname !== '/healthz' && !url.pathname.startsWith('/api/')) return false;
   try {
     const { status, answer } = await route(app, request, url);
-    respondJson(response, status, answer);
+    if (answer instanceof TextAnswer) respondText(response, answer);
+    else respondJson(response, status, answer);
   } catch (error) {
     respondError(response, explain(app, error));
   }
@@ -102,8 +104,8 @@ function wrongMethod(allowed: 'GET' | 'POST'): HttpError {
   return new HttpError(405, 'wrongMethod', `This address takes ${allow} only.`, { allow });
 }
 
-function summaryOf({ id, title, summary }: Template): TemplateSummary {
-  return { id, title, summary };
+function summaryOf({ id, title, summary, questions }: Template): TemplateSummary {
+  return { id, title, summary, questions };
 }
 
 /** The origin that the caller uses, if it is one of ours; otherwise the first of ours. */

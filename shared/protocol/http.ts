@@ -31,6 +31,8 @@ export interface TemplateSummary {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** What to try on it. */
+  readonly questions: readonly string[];
 }
 
 export const sessionRequest = z.object({

@@ -29,6 +29,7 @@ export const blank: Template = {
   id: 'blank',
   title: 'Blank board',
   summary: 'An empty canvas with three notes that show the first minute.',
+  questions: [],
   scenario: () => ({
     ...emptyScenario,
     meta: { ...emptyScenario.meta, id: 'blank', title: 'Untitled board', schemaVersion: 1 },

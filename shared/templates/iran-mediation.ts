@@ -7,6 +7,7 @@ import { linksToResponse } from './iran-mediation/links-to-response.ts';
 import { moves } from './iran-mediation/moves.ts';
 import { notes, sources } from './iran-mediation/notes.ts';
 import { constraints, payoffs } from './iran-mediation/payoffs.ts';
+import { questions } from './iran-mediation/questions.ts';
 import { byId } from './records.ts';
 import type { Template } from './template.ts';
 
@@ -19,6 +20,7 @@ export const iranMediation: Template = {
   title: 'Mediated offer: US – Russia – Iran',
   summary:
     'Washington asks Moscow to mediate, Tehran answers: 14 cards, 29 links and payoffs for three actors, all with illustrative numbers.',
+  questions,
   scenario: (): Scenario => ({
     meta: {
       id: 'iran-mediation',

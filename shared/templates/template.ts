@@ -6,5 +6,7 @@ export interface Template {
   readonly title: string;
   /** One sentence for the tile. */
   readonly summary: string;
+  /** What to try on it, said so that somebody who sees it for the first time can do it. */
+  readonly questions: readonly string[];
   readonly scenario: () => Scenario;
 }

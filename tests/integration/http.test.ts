@@ -24,7 +24,8 @@ test('[H10] a board is made from each template, and read back as own JSON with a
   expect(templates.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['iran-mediation', 'blank']),
   );
-  for (const { id } of templates) {
+  for (const { id, questions } of templates) {
+    expect(questions).toHaveLength(id === 'blank' ? 0 : 3);
     const made = await server.call('/api/boards', { template: id, title: `My ${id}` });
     expect(made.status).toBe(201);
     const board = made.answer as Awaited<ReturnType<TestServer['createBoard']>>;
