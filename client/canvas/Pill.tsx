@@ -7,6 +7,7 @@ import {
   useIssues,
   useLink,
   useNode,
+  useScenarioShallow,
   useScenarioValue,
   useSelected,
   useSuspended,
@@ -15,7 +16,8 @@ import { laterBy, neverActs } from '../board/rounds.ts';
 import { cx } from '../kit/cx.ts';
 import { objectProps, useRovingFocus } from './canvas-object.ts';
 import { describeLink, spokenNumber } from '../numbers/describe.ts';
-import { numberOf, type LinkNumber } from '../numbers/link-number.ts';
+import type { LinkNumber } from '../numbers/link-number.ts';
+import { numberNow } from '../numbers/number-now.ts';
 import { pillText, pillWidth, tagWidth } from './pill-text.ts';
 import { useSurface } from './surface-context.ts';
 import styles from './Pill.module.css';
@@ -30,9 +32,10 @@ function PillOf({ link }: { readonly link: Link }) {
   const { id, kind } = link;
   const board = useBoard();
   const surface = useSurface();
-  const from = useNode(link.from);
-  const to = useNode(link.to);
-  const number = numberOf(link, { from, to });
+  // Its description names both ends.
+  useNode(link.from);
+  useNode(link.to);
+  const number = useScenarioShallow((scenario) => numberNow(link, scenario));
   const live = useStore(board.live, (all) => number && all.get(number.param));
   const selected = useSelected(id);
   const closesLoop = useSuspended(id) !== undefined;

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { numberOf, type LinkNumber } from '../numbers/link-number.ts';
+import type { LinkNumber } from '../numbers/link-number.ts';
+import { numberNow } from '../numbers/number-now.ts';
 import { openNumber } from './open.ts';
 import type { PointerParts } from './pointer.ts';
 import { showLive } from '../numbers/show-live.ts';
@@ -22,9 +23,9 @@ export function createKeyNumber({ surface, overlays, presence }: PointerParts) {
   let stepping: { readonly number: LinkNumber; value: number } | undefined;
 
   function numberAt(id: string): LinkNumber | undefined {
-    const { nodes, links } = board.scenario.getState();
-    const link = links.get(id);
-    return link && numberOf(link, { from: nodes.get(link.from), to: nodes.get(link.to) });
+    const scenario = board.scenario.getState();
+    const link = scenario.links.get(id);
+    return link && numberNow(link, scenario);
   }
 
   function step(number: LinkNumber, key: string): number | undefined {

@@ -9,6 +9,7 @@ import {
   useShownRound,
   useWhatIfMarginal,
 } from '../board/hooks.ts';
+import { useVerbal } from '../board/use-verbal.ts';
 import { roundName } from '../board/rounds.ts';
 import { cx } from '../kit/cx.ts';
 import { spokenOf, stripGradient } from '../numbers/strip.ts';
@@ -32,7 +33,7 @@ function RoundRow({ node, round }: { readonly node: Node; readonly round: number
   const after = useWhatIfMarginal(node.id, round);
   const shares = after ?? base;
   const target = useScenarioValue(({ meta }) => meta.settings.target);
-  const scale = useScenarioValue(({ meta }) => meta.scale);
+  const verbal = useVerbal();
   const name = useScenarioValue(({ meta }) => roundName(meta.rounds, round));
   const isShown = useShownRound() === round;
   const spoken = shares && spokenOf(node, shares, target);
@@ -62,7 +63,7 @@ function RoundRow({ node, round }: { readonly node: Node; readonly round: number
         </span>
         <span className={styles.says}>
           <span dir="auto">{spoken?.label}</span>
-          {spoken ? ` · ${wordFor(scale, spoken.probability)?.word ?? ''}` : null}
+          {spoken ? ` · ${wordFor(verbal, spoken.probability)?.word ?? ''}` : null}
         </span>
       </button>
     </li>

@@ -2,7 +2,7 @@ import { Check, RotateCcw } from 'lucide-react';
 import { useEffect, type RefObject } from 'react';
 import { sentenceFor } from '../../shared/model/question.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useScenarioValue } from '../board/hooks.ts';
+import { useVerbal } from '../board/use-verbal.ts';
 import { Button } from '../kit/Button.tsx';
 import { Segmented } from '../kit/Segmented.tsx';
 import { PercentBox } from './PercentBox.tsx';
@@ -31,8 +31,7 @@ export interface NumberEntryProps {
  * a slider with its range, and what it amounts to, live. Enter writes once.
  */
 export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryProps) {
-  const scaleId = useScenarioValue((scenario) => scenario.meta.scale);
-  const scale = wordScaleOf(scaleId);
+  const scale = wordScaleOf(useVerbal());
   const entry = useNumberEntry(subject, scale, typed, onClose);
   const { frame, field, onKeyDown } = useEntryKeys(entry, scale, typed, onClose);
   const { draft } = entry;

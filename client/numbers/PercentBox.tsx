@@ -2,7 +2,7 @@ import { Minus, Plus } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
-import { exactPercent } from './percents.ts';
+import { draftText } from './percents.ts';
 import { stepOf } from './steps.ts';
 import type { NumberEntryState } from './use-number-entry.ts';
 import styles from './NumberEntry.module.css';
@@ -59,9 +59,9 @@ export function PercentBox({ label, entry, field, word, isSelecting }: PercentBo
       {entry.ask === undefined ? null : (
         <fieldset className={styles.ask} aria-label="Which one do you mean?">
           <span>Do you mean</span>
-          {entry.ask.map((value) => (
-            <Button key={value} size="s" onPress={() => entry.answer(value)}>
-              {`${exactPercent(value)}%`}
+          {entry.ask.map((reading) => (
+            <Button key={draftText(reading)} size="s" onPress={() => entry.answer(reading)}>
+              {draftText(reading)}
             </Button>
           ))}
         </fieldset>

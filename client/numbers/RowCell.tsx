@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { ScaleId, State } from '../../shared/model/scenario.ts';
+import { useScenarioValue } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
 import { exactPercent } from './percents.ts';
 import { readTyped, type Typed } from './read-typed.ts';
@@ -32,6 +33,7 @@ export function RowCell({
   isDisabled,
   onEnter,
 }: RowCellProps) {
+  const words = useScenarioValue(({ meta }) => meta.words);
   const [typed, setTyped] = useState<Typed | null>(null);
   const enter = () => {
     if (typed === null || typed.ask !== undefined || typed.error !== undefined) return;
@@ -67,7 +69,7 @@ export function RowCell({
           className={cx(styles.input, isMissing && styles.missing)}
           value={typed?.text ?? exactPercent(value)}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => setTyped(readTyped(event.target.value, scale))}
+          onChange={(event) => setTyped(readTyped(event.target.value, scale, words))}
           onBlur={enter}
           onKeyDown={onKeyDown}
         />
@@ -76,15 +78,15 @@ export function RowCell({
         <span className={styles.ask}>
           {typed.ask.map((reading) => (
             <button
-              key={reading}
+              key={reading.best}
               type="button"
               // Before the field loses the focus, which would take the first reading.
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => {
                 setTyped(null);
-                onEnter(reading);
+                onEnter(reading.best);
               }}
-            >{`${exactPercent(reading)}%`}</button>
+            >{`${exactPercent(reading.best)}%`}</button>
           ))}
         </span>
       )}

@@ -4,7 +4,8 @@ import type { Board } from '../board/board.ts';
 import { inRound, laterBy, neverActs, roundName, shownRound } from '../board/rounds.ts';
 import { repeats } from '../../shared/model/rounds.ts';
 import { outgoingCounts } from '../board/indexes.ts';
-import { numberOf, type LinkNumber } from './link-number.ts';
+import type { LinkNumber } from './link-number.ts';
+import { numberNow } from './number-now.ts';
 import { linkVerbs } from './link-verbs.ts';
 import { scoreText } from './percents.ts';
 import { spokenOf } from './strip.ts';
@@ -23,7 +24,7 @@ export function describeNode(board: Board, node: Node): string {
   return [
     `${actor ? `${actor.label}, ` : ''}${node.label || 'Untitled'}:`,
     spoken
-      ? `${repeats(node, rounds) ? `in ${roundName(meta.rounds, round)} ` : ''}${[`${spoken.label} ${spokenPercent(spoken.probability)}`, wordFor(meta.scale, spoken.probability)?.word].filter(Boolean).join(', ')}.`
+      ? `${repeats(node, rounds) ? `in ${roundName(meta.rounds, round)} ` : ''}${[`${spoken.label} ${spokenPercent(spoken.probability)}`, wordFor(meta, spoken.probability)?.word].filter(Boolean).join(', ')}.`
       : 'no number.',
     `${outgoing} outgoing.`,
     problems ? `${problems} ${problems === 1 ? 'problem' : 'problems'}.` : '',
@@ -37,7 +38,7 @@ export function describeLink(board: Board, link: Link): string {
   const scenario = board.scenario.getState();
   const { nodes } = scenario;
   const [from, to] = [nodes.get(link.from), nodes.get(link.to)];
-  const number = numberOf(link, { from, to });
+  const number = numberNow(link, scenario);
   const loop = board.answer.getState().suspended.has(link.id)
     ? ' Not counted: closes a loop.'
     : neverActs(link, scenario)

@@ -1,6 +1,7 @@
 import { laterBy } from '../board/rounds.ts';
 import { numbersIn } from './numbers-in.ts';
 import { never } from '../../shared/base/never.ts';
+import { asCounted } from '../../shared/model/alone.ts';
 import { parseParam, printParam, type Param } from '../../shared/model/param-id.ts';
 import { questionFor } from '../../shared/model/question.ts';
 import type { Node, Num, Scenario, State, StateId } from '../../shared/model/scenario.ts';
@@ -45,7 +46,7 @@ export function numberSubject(scenario: Scenario, text: string): NumberSubject |
   return {
     param: text,
     of: param.of,
-    num,
+    num: num && used ? asCounted(num, used.value) : num,
     value: used?.value ?? num?.v ?? (param.of === 'gut' ? 0.5 : 0),
     assumed: used?.assumed ?? num?.assumed === true,
     isSilent: used === undefined && num === undefined,

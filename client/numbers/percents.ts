@@ -1,3 +1,5 @@
+import type { Draft } from './draft.ts';
+
 /** A probability as the percent that was entered: up to two decimals, without the sign: "12.5". */
 export function exactPercent(value: number): string {
   return String(Math.round(value * 10_000) / 100);
@@ -12,6 +14,12 @@ export function numberText(num: {
   const best = `${exactPercent(num.v)}%`;
   if (num.lo === undefined && num.hi === undefined) return best;
   return `${best} (${exactPercent(num.lo ?? num.v)}–${exactPercent(num.hi ?? num.v)})`;
+}
+
+/** A reading of what was typed: "70%", or as a range "20–50%". */
+export function draftText({ best, range }: Pick<Draft, 'best' | 'range'>): string {
+  if (range === undefined) return `${exactPercent(best)}%`;
+  return `${exactPercent(range.lo)}–${exactPercent(range.hi)}%`;
 }
 
 /** A score with its sign, as it is written on a link: "+2", "−1", "0". */

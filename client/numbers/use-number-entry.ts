@@ -21,14 +21,14 @@ export interface NumberEntryState {
   readonly text: string;
   readonly error: string | undefined;
   /** "70 % or 0.7 %?" */
-  readonly ask: readonly number[] | undefined;
+  readonly ask: readonly Draft[] | undefined;
   readonly wordIndex: number;
   readonly reason: string;
   readonly setDraft: (draft: Draft) => void;
   /** Moves the best value, in [0, 1]. */
   readonly step: (by: number) => void;
   readonly setText: (text: string) => void;
-  readonly answer: (value: number) => void;
+  readonly answer: (reading: Draft) => void;
   readonly chooseWord: (word: Word | undefined) => void;
   readonly setInTotal: (inTotal: boolean) => void;
   readonly setReason: (reason: string) => void;
@@ -53,9 +53,11 @@ export function useNumberEntry(
     const stored = draftOf(subject.num, subject.value);
     return inTotal && total !== undefined ? asTotal(stored, total) : stored;
   });
-  const [draft, setDraft] = useState(() => readTyped(first ?? '', scale.id).draft ?? start);
+  const [draft, setDraft] = useState(
+    () => readTyped(first ?? '', scale.id, scale.own).draft ?? start,
+  );
   const [typed, setTyped] = useState<Typed | undefined>(() =>
-    first === undefined ? undefined : readTyped(first, scale.id),
+    first === undefined ? undefined : readTyped(first, scale.id, scale.own),
   );
   const [reason, setReason] = useState('');
 
@@ -98,11 +100,11 @@ export function useNumberEntry(
     setDraft: change,
     step: (by) => change(withBest(draft, draft.best + by)),
     setText(text) {
-      const next = readTyped(text, scale.id);
+      const next = readTyped(text, scale.id, scale.own);
       setTyped(next);
       if (next.draft !== undefined) setDraft(next.draft);
     },
-    answer: (value) => change({ best: value }),
+    answer: change,
     chooseWord(word) {
       if (word === undefined) return;
       change({

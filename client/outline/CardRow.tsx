@@ -13,6 +13,7 @@ import {
   useShownRound,
   useWhatIfMarginal,
 } from '../board/hooks.ts';
+import { useVerbal } from '../board/use-verbal.ts';
 import { roundName } from '../board/rounds.ts';
 import { cx } from '../kit/cx.ts';
 import { kindIcons } from '../kit/kind-icon.ts';
@@ -71,7 +72,7 @@ interface ComputedProps {
 /** The state that the figure is about, and the figure in words; or what is known of the card. */
 function Says({ node, marginal }: ComputedProps) {
   const target = useScenarioValue(({ meta }) => meta.settings.target);
-  const scale = useScenarioValue(({ meta }) => meta.scale);
+  const verbal = useVerbal();
   const known = useScenarioValue(({ evidence }) =>
     evidenceByNode(evidence)
       .get(node.id)
@@ -87,7 +88,7 @@ function Says({ node, marginal }: ComputedProps) {
       {known ? <SearchCheck aria-label="Evidence" size={12} className={styles.known} /> : null}
       <span dir="auto">{spoken.label}</span>
       <span className={styles.word}>
-        {wordFor(scale, spoken.probability)?.word}
+        {wordFor(verbal, spoken.probability)?.word}
         {isRepeating ? ` · ${round}` : null}
       </span>
     </span>

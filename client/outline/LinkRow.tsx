@@ -1,12 +1,18 @@
 import { ArrowLeft, Ellipsis } from 'lucide-react';
 import type { Link } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useLink, useNode, useScenarioValue, useSuspended } from '../board/hooks.ts';
+import {
+  useLink,
+  useNode,
+  useScenarioShallow,
+  useScenarioValue,
+  useSuspended,
+} from '../board/hooks.ts';
 import { laterBy, neverActs } from '../board/rounds.ts';
 import { cx } from '../kit/cx.ts';
 import { describeLink, lagWords } from '../numbers/describe.ts';
-import { numberOf } from '../numbers/link-number.ts';
 import { linkVerbs } from '../numbers/link-verbs.ts';
+import { numberNow } from '../numbers/number-now.ts';
 import { titleOf } from './outline-tree.ts';
 import { OwnNumber } from './OwnNumber.tsx';
 import { RowButton } from './RowButton.tsx';
@@ -23,12 +29,13 @@ function LinkFace({ link }: { readonly link: Link }) {
   const { id, kind } = link;
   const board = useBoard();
   const from = useNode(link.from);
-  const to = useNode(link.to);
+  // The description names it.
+  useNode(link.to);
   const closesLoop = useSuspended(id) !== undefined;
   const isIdle = useScenarioValue((scenario) => neverActs(link, scenario));
   const isSuspended = closesLoop || isIdle;
   const lag = useScenarioValue((scenario) => laterBy(link, scenario));
-  const number = numberOf(link, { from, to });
+  const number = useScenarioShallow((scenario) => numberNow(link, scenario));
   const place = useDescription(describeLink(board, link));
   return (
     <>

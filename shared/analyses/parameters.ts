@@ -1,4 +1,5 @@
 import { never } from '../base/never.ts';
+import { asCounted } from '../model/alone.ts';
 import type { Compiled } from '../model/compiled.ts';
 import { own } from '../model/own.ts';
 import { parseParam } from '../model/param-id.ts';
@@ -44,7 +45,8 @@ export function parametersOf(
     const param = parseParam(text);
     if (param === undefined) return [];
     const max = Math.max(0, 1 - othersOf(scenario, param));
-    const given = storedNumber(original, param);
+    const stored = storedNumber(original, param);
+    const given = stored && asCounted(stored, value);
     const range = given?.lo !== undefined && given.hi !== undefined ? 'given' : 'tenPoints';
     const within = (bound: number) => Math.min(max, Math.max(0, bound));
     const lo = within(range === 'given' ? (given?.lo ?? 0) : value - reach);

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { never } from '../base/never.ts';
 import type { CollectionName, Link, Node, Scenario } from '../model/scenario.ts';
+import { wordKey, wordValue } from './board-words.ts';
 import type { RecordOf } from './read-record.ts';
 import { richText } from './rich-text.ts';
 import type { YRecord } from './scenario-doc.ts';
@@ -65,8 +66,10 @@ function makeLink(link: Link): YRecord {
 
 /** What belongs to the scenario as a whole, as entries of the root map `meta`. */
 export function metaEntries(meta: Scenario['meta']): [string, unknown][] {
+  const { words = [], ...others } = meta;
   return definedEntries({
-    ...meta,
+    ...others,
+    ...Object.fromEntries(words.map((word) => [wordKey(word.id), wordValue(word)])),
     title: new Y.Text(meta.title),
     horizon: new Y.Text(meta.horizon),
     settings: map(meta.settings),

@@ -1,5 +1,6 @@
 import { limits } from '../base/limits.ts';
 import type { Meta, Settings } from '../model/scenario.ts';
+import { readWords } from './board-words.ts';
 import { fieldsOf, itemsOf, type Fields } from './fields.ts';
 import { present } from './present.ts';
 import { readId, readIds, readNumber, readOneOf, readText, scales } from './read-values.ts';
@@ -17,6 +18,7 @@ export function readMeta(fields: Fields): Meta {
     horizon: readText(fields.get('horizon')) ?? '',
     illustrative: fields.get('illustrative') === true,
     scale: readOneOf(fields.get('scale'), scales) ?? 'icd203',
+    words: readWords(fields),
     storyNodes: readIds(fields.get('storyNodes')),
     settings: readSettings(fields.get('settings')),
     rounds: readRounds(fields.get('rounds')),

@@ -47,7 +47,7 @@ export function createReader(target: ScenarioDoc): ScenarioReader {
       const next: { -readonly [K in keyof Scenario]: Scenario[K] } = { ...scenario };
       if (metaTouched) {
         const meta = readDocumentMeta(target);
-        if (!sameValue(meta, scenario.meta)) next.meta = meta;
+        if (!sameValue(meta, scenario.meta)) next.meta = withSameWords(meta, scenario.meta);
       }
       for (const [name, ids] of touched) {
         next[name] = patched(target, name, scenario[name], ids) as never;
@@ -104,4 +104,10 @@ function patched(
     }
   }
   return grew ? new Map([...after].sort(([a], [b]) => compareIds(a, b))) : after;
+}
+
+/** The words keep their identity until they change, for every card shows one. */
+function withSameWords(meta: Scenario['meta'], before: Scenario['meta']): Scenario['meta'] {
+  const { words } = before;
+  return words !== undefined && sameValue(meta.words, words) ? { ...meta, words } : meta;
 }

@@ -26,7 +26,7 @@ export interface JsonRead {
 }
 
 const known = [
-  'format version id title horizon illustrative scale storyNodes rounds settings actors',
+  'format version id title horizon illustrative scale words storyNodes rounds settings actors',
   'phases groups nodes links evidence payoffs notes constraints sources source ranges',
   'participants estimates',
 ].flatMap((words) => words.split(' '));

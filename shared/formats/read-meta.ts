@@ -1,4 +1,5 @@
-import type { Meta, ScaleId, Settings } from '../model/scenario.ts';
+import type { BoardWord, Meta, ScaleId, Settings } from '../model/scenario.ts';
+import { inScaleOrder, mostWords } from '../model/words.ts';
 import { given } from './reading.ts';
 import type { Plain, Reading } from './reading.ts';
 
@@ -39,6 +40,27 @@ function readRounds(reading: Reading, value: unknown): Meta['rounds'] {
   };
 }
 
+/** The board's own words for chances, from the least likely up. */
+function readWords(reading: Reading, value: unknown): readonly BoardWord[] | undefined {
+  const words = reading.list(value, 'words').map((item, at): BoardWord => {
+    const place = `words.${at}`;
+    const entry = reading.record(item, place);
+    reading.ignoreOthers(entry, ['id', 'word', 'lo', 'hi'], place);
+    const lo = reading.number(entry['lo'], `${place}.lo`);
+    const hi = reading.number(entry['hi'], `${place}.hi`);
+    if (!(0 <= lo && lo <= hi && hi <= 1)) {
+      reading.fail('badNumber', 'a word covers probabilities from lo to hi, in 0 to 1', place);
+    }
+    const word = reading.text(entry['word'], `${place}.word`)?.trim() ?? '';
+    if (word === '') reading.fail('badShape', 'a word is expected here', `${place}.word`);
+    return { id: reading.optionalId(entry['id'], `${place}.id`) ?? `w${at + 1}`, word, lo, hi };
+  });
+  if (words.length > mostWords) {
+    reading.lose('words', `only the first ${mostWords} are kept`);
+  }
+  return words.length === 0 ? undefined : inScaleOrder(words.slice(0, mostWords));
+}
+
 /** What stands at the top level of the file beside the collections. */
 export function readMeta(reading: Reading, file: Plain): Meta {
   return {
@@ -47,6 +69,7 @@ export function readMeta(reading: Reading, file: Plain): Meta {
     horizon: reading.text(file['horizon'], 'horizon') ?? '',
     illustrative: reading.flag(file['illustrative'], 'illustrative') ?? false,
     scale: reading.choice(file['scale'], scales, 'scale', 'icd203'),
+    ...given('words', readWords(reading, file['words'])),
     storyNodes: reading.ids(file['storyNodes'], 'storyNodes'),
     settings: readSettings(reading, file['settings']),
     ...given('rounds', readRounds(reading, file['rounds'])),

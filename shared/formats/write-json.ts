@@ -22,6 +22,7 @@ export function writeJson(scenario: Scenario, people: People = nobody): Json {
     ...(meta.illustrative ? { illustrative: true } : {}),
     horizon: meta.horizon,
     scale: meta.scale,
+    ...(meta.words ? { words: meta.words } : {}),
     actors: collection(scenario.actors, withoutId),
     phases: collection(scenario.phases, withoutId),
     groups: collection(scenario.groups, withoutId),

@@ -1,4 +1,5 @@
 import type { IssueCode } from './issues.ts';
+import type { Num } from './scenario.ts';
 
 /**
  * The answer to "If only X were true, how likely is Y in total?", turned into the link's own number
@@ -45,4 +46,22 @@ export function alonePromotes(total: number, leak: number): Rederived {
 export function aloneInhibits(total: number, leak: number): Rederived {
   if (leak > 0 && total <= leak) return { value: 1 - total / leak };
   return total === leak ? { value: 0 } : { value: 0, issue: 'W-ALONE-BELOW-LEAK' };
+}
+
+/**
+ * A number that answers the total question as it counts now: its range follows the baseline as its
+ * value does. Both `1 − s` and `1 − q` are the answer's remainder over what the baseline leaves, so
+ * that their ratios stay what they were. Any other number is what it is.
+ * @param value What `v` has become.
+ */
+export function asCounted(num: Num, value: number): Num {
+  if (num.total === undefined || num.v === value) return num;
+  const factor = num.v < 1 ? (1 - value) / (1 - num.v) : 1;
+  const follow = (end: number) => Math.min(1, Math.max(0, 1 - (1 - end) * factor));
+  return {
+    ...num,
+    v: value,
+    ...(num.lo === undefined ? {} : { lo: Math.min(value, follow(num.lo)) }),
+    ...(num.hi === undefined ? {} : { hi: Math.max(value, follow(num.hi)) }),
+  };
 }

@@ -13,6 +13,15 @@ export type ActorId = Id;
 
 export type ScaleId = 'icd203' | 'phia' | 'kent' | 'custom';
 
+/** A verbal expression of the board's own, with the band of probabilities that it covers. */
+export interface BoardWord {
+  readonly id: Id;
+  readonly word: string;
+  /** 0 ≤ `lo` ≤ `hi` ≤ 1. */
+  readonly lo: number;
+  readonly hi: number;
+}
+
 /** A number that a person gave: a probability in [0, 1], a score in −3..3, or a payoff in −100..100. */
 export interface Num {
   readonly v: number;
@@ -218,6 +227,8 @@ export interface Meta {
   readonly horizon: string;
   readonly illustrative: boolean;
   readonly scale: ScaleId;
+  /** What the scale `custom` speaks in, from the least likely up; absent = in numbers only. */
+  readonly words?: readonly BoardWord[];
   readonly storyNodes: readonly NodeId[];
   readonly settings: Settings;
   readonly rounds?: { readonly count: number; readonly labels: readonly string[] };

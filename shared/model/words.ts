@@ -1,5 +1,6 @@
 import { slack } from './ledger.ts';
-import type { ScaleId } from './scenario.ts';
+import { compareIds } from './own.ts';
+import type { BoardWord, ScaleId } from './scenario.ts';
 
 /** A verbal expression of probability with the band that it covers. */
 export interface Word {
@@ -10,8 +11,8 @@ export interface Word {
   readonly mid: number;
 }
 
-function band(word: string, lo: number, hi: number, mid = (lo + hi) / 2): Word {
-  return { word, lo: lo / 100, hi: hi / 100, mid: mid / 100 };
+function band(word: string, lo: number, hi: number): Word {
+  return { word, lo: lo / 100, hi: hi / 100, mid: (lo + hi) / 200 };
 }
 
 /** US Intelligence Community Directive 203: bands that touch. */
@@ -45,20 +46,54 @@ const kent: readonly Word[] = [
   band('almost certain', 87, 99),
 ];
 
-/** The words of a scale from the least to the most likely; none for `custom`, which speaks in numbers. */
-export function wordsOf(scale: ScaleId): readonly Word[] {
+/** The most words that a board may have of its own: as many as a finger finds and nine keys nearly reach. */
+export const mostWords = 12;
+
+/** What a scale is read from: which one it is, and the board's own words. */
+export interface Verbal {
+  readonly scale: ScaleId;
+  readonly words?: readonly BoardWord[] | undefined;
+}
+
+const none: readonly Word[] = [];
+const known = new WeakMap<readonly BoardWord[], readonly Word[]>();
+
+/**
+ * The words of a scale from the least to the most likely. `custom` speaks in the board's own words,
+ * and where it has none in numbers.
+ */
+export function wordsOf({ scale, words }: Verbal): readonly Word[] {
   if (scale === 'icd203') return icd203;
   if (scale === 'phia') return phia;
-  return scale === 'kent' ? kent : [];
+  if (scale === 'kent') return kent;
+  return words === undefined ? none : ownWords(words);
+}
+
+function ownWords(words: readonly BoardWord[]): readonly Word[] {
+  let bands = known.get(words);
+  if (bands === undefined) {
+    bands = words.map(({ word, lo, hi }) => {
+      return { word, lo, hi, mid: Number(((lo + hi) / 2).toPrecision(12)) };
+    });
+    known.set(words, bands);
+  }
+  return bands;
+}
+
+/** Own words in the order of a scale, the same on every machine whatever order they were added in. */
+export function inScaleOrder(words: readonly BoardWord[]): readonly BoardWord[] {
+  return words.toSorted(
+    (a, b) => a.lo + a.hi - (b.lo + b.hi) || a.lo - b.lo || compareIds(a.id, b.id),
+  );
 }
 
 /**
  * The word whose band holds `p`; between bands the nearest one, and where two are equally near, the one
  * nearer to even (model.md §1.5). Undefined only for a scale without words.
  */
-export function wordFor(scale: ScaleId, p: number): Word | undefined {
+export function wordFor(verbal: Verbal, p: number): Word | undefined {
   let best: Word | undefined;
-  for (const candidate of wordsOf(scale)) {
+  for (const candidate of wordsOf(verbal)) {
     if (best === undefined || fitsBetter(candidate, best, p)) best = candidate;
   }
   return best;
@@ -68,6 +103,10 @@ function fitsBetter(candidate: Word, best: Word, p: number): boolean {
   const nearer = distance(best, p) - distance(candidate, p);
   // 0.55 · 100 is not 55 in doubles: a boundary is a boundary within the slack.
   if (Math.abs(nearer) > slack) return nearer > 0;
+  // A board's own bands may overlap: well inside two of them the one about that value counts.
+  if (isInside(candidate, p) && isInside(best, p)) {
+    return Math.abs(candidate.mid - p) < Math.abs(best.mid - p) - slack;
+  }
   return Math.abs(candidate.mid - 0.5) < Math.abs(best.mid - 0.5);
 }
 
@@ -75,15 +114,28 @@ function distance({ lo, hi }: Word, p: number): number {
   return Math.max(0, lo - p, p - hi);
 }
 
+function isInside({ lo, hi }: Word, p: number): boolean {
+  return p > lo + slack && p < hi - slack;
+}
+
 /** The word as typed, in any case, of this scale or else of another. */
-export function findWord(text: string, scale: ScaleId): (Word & { scale: ScaleId }) | undefined {
-  const wanted = text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+export function findWord(
+  text: string,
+  scale: ScaleId,
+  words?: readonly BoardWord[],
+): (Word & { scale: ScaleId }) | undefined {
+  const wanted = plainWord(text);
   const scales: readonly ScaleId[] = [scale, 'icd203', 'phia', 'kent'];
   for (const id of scales) {
-    const found = wordsOf(id).find(
-      ({ word }) => word === wanted || word.split(' or ').includes(wanted),
+    const found = wordsOf({ scale: id, words }).find(
+      ({ word }) => plainWord(word) === wanted || word.split(' or ').includes(wanted),
     );
     if (found) return { ...found, scale: id };
   }
   return undefined;
+}
+
+/** Two spellings of one word are the same word. */
+export function plainWord(text: string): string {
+  return text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
 }

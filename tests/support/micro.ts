@@ -29,6 +29,7 @@ interface Cases {
     readonly { ok?: readonly (number | string)[]; issue?: string | null }[]
   >;
   readonly M21: Case<{ readonly text: readonly string[] }, readonly unknown[]>;
+  readonly M26: Case<object, { readonly lo: number; readonly hi: number }>;
   readonly M22: Case<
     { readonly links: readonly DrawnLink[] },
     { live: string[]; suspended: Record<string, string[]> }

@@ -57,6 +57,10 @@ import { setSettings } from '../../../shared/document/commands/set-settings.ts';
 import { setStoryNodes } from '../../../shared/document/commands/set-story-nodes.ts';
 import { setTitle } from '../../../shared/document/commands/set-title.ts';
 import { switchEvidence } from '../../../shared/document/commands/switch-evidence.ts';
+import { removeWord } from '../../../shared/document/commands/remove-word.ts';
+import { setWord } from '../../../shared/document/commands/set-word.ts';
+import { startWords } from '../../../shared/document/commands/start-words.ts';
+import { wordsOf } from '../../../shared/model/words.ts';
 import { copyThings } from '../../../shared/document/clip.ts';
 import { recentlyRemoved } from '../../../shared/document/recently-removed.ts';
 import type { ScenarioDoc } from '../../../shared/document/scenario-doc.ts';
@@ -213,6 +217,18 @@ export const randomCommands: Readonly<Record<string, (draw: Draw) => unknown>> =
     });
   },
   setScale: (draw) => setScale(draw.target, oneOf(draw, ['icd203', 'phia', 'kent', 'custom'])),
+  setWord: (draw) => {
+    const known = draw.scenario.meta.words ?? [];
+    const at = known[below(draw.random, known.length + 2)];
+    const lo = below(draw.random, 100) / 100;
+    setWord(draw.target, { ...at, word: `w${below(draw.random, 40)}`, lo, hi: (1 + lo) / 2 });
+  },
+  removeWord: (draw) => {
+    const known = draw.scenario.meta.words ?? [];
+    removeWord(draw.target, known[below(draw.random, known.length)]?.id ?? 'none');
+  },
+  startWords: (draw) =>
+    startWords(draw.target, wordsOf({ scale: oneOf(draw, ['kent', 'phia', 'custom']) })),
   setStoryNodes: (draw) => setStoryNodes(draw.target, [id(draw, 'nodes'), id(draw, 'nodes')]),
   setRounds: (draw) =>
     setRounds(draw.target, maybe(draw, { count: below(draw.random, 10), labels: [] })),

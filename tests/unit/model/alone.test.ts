@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { fromTotal, totalWithBlock, totalWithStrength } from '../../../shared/model/alone.ts';
+import {
+  alonePromotes,
+  asCounted,
+  fromTotal,
+  totalWithBlock,
+  totalWithStrength,
+} from '../../../shared/model/alone.ts';
 import { compile } from '../../../shared/model/compile.ts';
 import { event, microCase, scenarioOf } from '../../support/micro.ts';
 
@@ -41,4 +47,19 @@ test('[M2] a number that answers the total question follows the baseline', () =>
 test('[M2] a baseline that has passed the total is a warning, and one of 100 % an error', () => {
   expect(withTotal(0.64, 0.7)).toEqual({ value: 0, codes: ['W-ALONE-BELOW-LEAK', 'I-NO-EFFECT'] });
   expect(withTotal(0.64, 1)).toEqual({ value: 0.6, codes: ['E-LEAK-ONE'] });
+});
+
+test('[M2] the range of such a number follows the baseline too, for links of both kinds', () => {
+  const total = { lo: 0.4, v: 0.55, hi: 0.7 };
+  const at = (leak: number) => {
+    const own = (p: number) => alonePromotes(p, leak).value ?? 0;
+    return { v: own(total.v), lo: own(total.lo), hi: own(total.hi), total: total.v };
+  };
+  const now = asCounted(at(0.1), at(0.3).v);
+  for (const key of ['v', 'lo', 'hi'] as const) expect(now[key]).toBeCloseTo(at(0.3)[key], 12);
+  const block = (p: number, leak: number) => 1 - p / leak;
+  const stops = { v: block(0.2, 0.5), lo: block(0.25, 0.5), hi: block(0.1, 0.5), total: 0.2 };
+  const later = asCounted(stops, block(0.2, 0.8));
+  expect(later.lo).toBeCloseTo(block(0.25, 0.8), 12);
+  expect(later.hi).toBeCloseTo(block(0.1, 0.8), 12);
 });

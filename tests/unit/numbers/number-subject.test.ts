@@ -36,7 +36,7 @@ describe('what a number is about', () => {
   });
 
   test('[U59] an ambiguous number is asked back before it counts', () => {
-    expect(readTyped('0,7', 'icd203').ask).toEqual([0.7, 0.007]);
+    expect(readTyped('0,7', 'icd203').ask).toEqual([{ best: 0.7 }, { best: 0.007 }]);
     expect(readTyped('70', 'icd203')).toEqual({ text: '70', draft: { best: 0.7 } });
     expect(readTyped('', 'icd203').isClear).toBe(true);
     expect(readTyped('105', 'icd203').error).toMatch(/between 0 and 100/);
