@@ -1,44 +1,37 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { must } from '../../shared/base/must.ts';
 import { compile } from '../../shared/model/compile.ts';
 import { createEngine } from '../../shared/infer/engine.ts';
 import type { Link, Node, Row } from '../../shared/model/scenario.ts';
-import { launchBrowser, newBrowserPage, type BrowserPage } from '../support/browser.ts';
+import { newBrowserPage, type BrowserPage } from '../support/browser.ts';
 import { stripsOf } from '../support/board-page.ts';
 import { oracle, oracleScenario } from '../support/iran-oracle.ts';
 import { isSaved, patience } from '../support/open-board.ts';
 import { serverScenario } from '../support/server-board.ts';
 import { percent, shapeOf } from '../support/shape-of.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { setStage } from '../support/stage.ts';
 import { holding, starting, Typist } from '../support/typist.ts';
 
 /** What shall be built. */
 const plan = oracleScenario();
 const addKeys = { move: 'd', event: 'e', outcome: 'u', indicator: 'Shift+E' } as const;
 
-let browser: Browser;
-let server: ServerProcess;
+const stage = setStage();
 let opened: BrowserPage;
 let page: Page;
 let hands: Typist;
 let view: string;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-  const { links } = await server.createBoard({ template: 'blank' });
+  const { links } = await stage.server.createBoard({ template: 'blank' });
   view = links.view;
-  opened = await newBrowserPage(browser);
+  opened = await newBrowserPage(stage.browser);
   page = opened.page;
   hands = new Typist(page);
   await page.addInitScript(() => localStorage.setItem('parley:name', '"Noor"'));
   await page.goto(links.edit);
   await page.getByRole('application').waitFor();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
 });
 
 function node(id: string): Node {
@@ -255,11 +248,13 @@ describe('the keyboard alone', () => {
     await addEvidence();
     await isSaved(page);
 
-    const built = await serverScenario(server.origin, view);
+    const built = await serverScenario(stage.server.origin, view);
     expect(shapeOf(built)).toEqual(shapeOf(plan));
     const { network, interventions, findings } = compile(built);
     const answer = createEngine(network).answer({ interventions, findings });
     if (answer.kind !== 'exact') throw new Error(`answered “${answer.kind}”`);
+    // Only what is in view is on the page: off the card, and everything into view.
+    await hands.press('Escape', 'Escape', '1');
     for (const [id, shares] of Object.entries(oracle.baseline.marginals)) {
       const card = must([...built.nodes.values()].find(({ label }) => label === node(id).label));
       const index = network.variables.findIndex((variable) => variable.id === card.id);
