@@ -1,9 +1,10 @@
 import { blank } from './blank.ts';
+import { ceasefireExchange } from './ceasefire-exchange.ts';
 import { iranMediation } from './iran-mediation.ts';
 import type { Template } from './template.ts';
 
 /** Built-in templates in the order of their tiles. */
-export const templates: readonly Template[] = [iranMediation, blank];
+export const templates: readonly Template[] = [iranMediation, ceasefireExchange, blank];
 
 export function findTemplate(id: string): Template | undefined {
   return templates.find((template) => template.id === id);

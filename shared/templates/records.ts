@@ -16,6 +16,11 @@ export function state(id: Id, label: string, phrase: string): State {
   return { id, label, phrase };
 }
 
+/** The states of something that happens or does not, by their clauses. */
+export function noYes(no: string, yes: string): readonly State[] {
+  return [state('no', 'No', no), state('yes', 'Yes', yes)];
+}
+
 /** A number, with the range that its author holds possible. */
 export function num(v: number, lo?: number, hi?: number): Num {
   return lo === undefined || hi === undefined ? { v } : { v, lo, hi };
