@@ -2,9 +2,15 @@ import { blank } from './blank.ts';
 import { ceasefireExchange } from './ceasefire-exchange.ts';
 import { iranMediation } from './iran-mediation.ts';
 import type { Template } from './template.ts';
+import { tradeDispute } from './trade-dispute.ts';
 
 /** Built-in templates in the order of their tiles. */
-export const templates: readonly Template[] = [iranMediation, ceasefireExchange, blank];
+export const templates: readonly Template[] = [
+  iranMediation,
+  ceasefireExchange,
+  tradeDispute,
+  blank,
+];
 
 export function findTemplate(id: string): Template | undefined {
   return templates.find((template) => template.id === id);
