@@ -1,5 +1,6 @@
 import { blank } from './blank.ts';
 import { ceasefireExchange } from './ceasefire-exchange.ts';
+import { climateAccord } from './climate-accord.ts';
 import { iranMediation } from './iran-mediation.ts';
 import type { Template } from './template.ts';
 import { tradeDispute } from './trade-dispute.ts';
@@ -9,6 +10,7 @@ export const templates: readonly Template[] = [
   iranMediation,
   ceasefireExchange,
   tradeDispute,
+  climateAccord,
   blank,
 ];
 
