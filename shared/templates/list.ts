@@ -1,6 +1,7 @@
 import { blank } from './blank.ts';
 import { ceasefireExchange } from './ceasefire-exchange.ts';
 import { climateAccord } from './climate-accord.ts';
+import { inspectionsForRelief } from './inspections-for-relief.ts';
 import { iranMediation } from './iran-mediation.ts';
 import type { Template } from './template.ts';
 import { tradeDispute } from './trade-dispute.ts';
@@ -11,6 +12,7 @@ export const templates: readonly Template[] = [
   ceasefireExchange,
   tradeDispute,
   climateAccord,
+  inspectionsForRelief,
   blank,
 ];
 
