@@ -39,4 +39,16 @@ export const questions: readonly Question[] = [
     shows: 'What each actor can expect, and which option serves it best.',
     Answer: later(() => import('./questions/Gains.tsx').then((m) => m.Gains)),
   },
+  {
+    id: 'routes',
+    heading: 'By which way does it get there?',
+    shows: 'Which links carry a change to it, drawn on the canvas itself.',
+    Answer: later(() => import('./questions/Routes.tsx').then((m) => m.Routes)),
+  },
+  {
+    id: 'what-if',
+    heading: 'What if they …?',
+    shows: 'What learning something would tell, next to what bringing it about would do.',
+    Answer: later(() => import('./questions/WhatIf.tsx').then((m) => m.WhatIf)),
+  },
 ];

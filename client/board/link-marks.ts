@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LinkId, NodeId, StateId } from '../../shared/model/scenario.ts';
 
 /** How a link is drawn while an analysis is shown on the canvas. */
-interface LinkMark {
+export interface LinkMark {
   /** Canvas pixels. */
   readonly width: number;
   /** Whether it makes what is asked about more or less likely, or is simply part of what is shown. */

@@ -1,0 +1,152 @@
+import { useEffect, useState } from 'react';
+import type { Change, Paths } from '../../../shared/analyses/paths.ts';
+import type { Node, Scenario } from '../../../shared/model/scenario.ts';
+import { useBoard } from '../../board/board-context.tsx';
+import { useScenarioValue } from '../../board/hooks.ts';
+import { BarRows, type BarRow } from '../../charts/BarRows.tsx';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { points } from '../../charts/fine-percent.ts';
+import { Answered } from '../Answered.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { cardName, stateName, targetWords } from '../parts/names.ts';
+import type { QuestionProps } from '../question.ts';
+import { showOnCanvas } from '../show-on-canvas.ts';
+import { useAnalysis } from '../use-analysis.ts';
+import { causesOf, quickCause } from './causes-of.ts';
+import { RouteList } from './RouteList.tsx';
+import { routeMarks } from './route-marks.ts';
+import parts from '../parts/parts.module.css';
+
+/** By which links a change of one card reaches the target, in words and on the canvas. */
+export function Routes({ target }: QuestionProps) {
+  const scenario = useScenarioValue((all) => all);
+  const causes = causesOf(scenario, target.node);
+  const [wanted, setWanted] = useState<Partial<Change>>({});
+  const cause =
+    causes.find(({ id }) => id === wanted.node) ?? quickCause(scenario, causes, target.node);
+  const change = cause && changeOf(cause, wanted);
+  const analysis = useAnalysis(
+    'routes',
+    change === undefined ? undefined : { of: 'paths', change, target },
+  );
+  if (cause === undefined || change === undefined) {
+    return (
+      <p className={parts.words}>
+        No link leads to “{cardName(scenario, target.node)}” yet. Draw one from what makes it more
+        or less likely.
+      </p>
+    );
+  }
+  const states = cause.states.map(({ id }) => ({ id, words: stateName(cause, id) }));
+  return (
+    <div className={parts.stack}>
+      <div className={parts.fields}>
+        <Choice
+          label="If this changes"
+          isWide
+          value={cause.id}
+          options={causes.map(({ id }) => ({ id, words: cardName(scenario, id) }))}
+          onChange={(node) => setWanted({ node })}
+        />
+        <Choice
+          label="from"
+          value={change.from}
+          options={states}
+          onChange={(from) => setWanted({ ...change, from })}
+        />
+        <Choice
+          label="to"
+          value={change.to}
+          options={states}
+          onChange={(to) => setWanted({ ...change, to })}
+        />
+      </div>
+      {change.from === change.to ? (
+        <p className={parts.words}>
+          Choose two different states: nothing changes between the same.
+        </p>
+      ) : (
+        <Answered
+          analysis={analysis}
+          nothing="There is no answer: the evidence contradicts this change, or the board itself."
+        >
+          {(paths) => <Found paths={paths} />}
+        </Answered>
+      )}
+    </div>
+  );
+}
+
+/** The card's own states as chosen, else from its first one to its last. */
+function changeOf({ id, states }: Node, wanted: Partial<Change>): Change | undefined {
+  const known = (state: string | undefined) => states.find((one) => one.id === state)?.id;
+  const own = wanted.node === id ? wanted : {};
+  const from = known(own.from) ?? states[0]?.id;
+  const to = known(own.to) ?? states.at(-1)?.id;
+  return from === undefined || to === undefined ? undefined : { node: id, from, to };
+}
+
+function Found({ paths }: { readonly paths: Paths }) {
+  const board = useBoard();
+  const scenario = useScenarioValue((all) => all);
+  const [chosen, choose] = useState<string>();
+  const route = paths.routes.find(({ nodes }) => nodes.join('|') === chosen);
+  useEffect(() => {
+    board.marks.setState({ byLink: routeMarks(paths, route?.nodes) });
+    return () => board.marks.setState({ byLink: null });
+  }, [board, paths, route]);
+  const arrows = [...paths.arrows].sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
+  const rows = arrows.map(({ from, to, share }): BarRow => {
+    const title = `${cardName(scenario, from)} → ${cardName(scenario, to)}`;
+    return {
+      id: `${from} ${to}`,
+      title,
+      detail: '',
+      value: share,
+      figure: points(share),
+      tone: share < 0 ? 'lowers' : 'raises',
+      spoken: `${title}: ${points(share)} points of the whole effect.`,
+    };
+  });
+  return (
+    <>
+      <p className={parts.words} data-effect={paths.totalEffect}>
+        {changeWords(scenario, paths.change)} changes the chance of “
+        {targetWords(scenario, paths.target)}” by{' '}
+        <strong>{points(paths.totalEffect)} points</strong>. The links that carry it are drawn on
+        the canvas, the thicker the larger their share.
+      </p>
+      <RouteList routes={paths.routes} chosen={chosen} onChoose={choose} />
+      <ChartFrame
+        title="By which way does it get there?"
+        caption={`Each link’s fair share of the ${points(paths.totalEffect)} points; together they are the whole effect.${paths.sampled ? ' With so many links the shares are estimated from 500 orders.' : ''}`}
+        table={{
+          columns: ['From', 'To', 'Share (points)', 'Effect without it (points)'],
+          rows: arrows.map(({ from, to, share, without }) => [
+            cardName(scenario, from),
+            cardName(scenario, to),
+            share,
+            without,
+          ]),
+        }}
+      >
+        {(width) => (
+          <BarRows
+            label="The links that carry the change, the largest share first"
+            rows={rows}
+            width={width}
+            onChoose={(id) => {
+              const arrow = arrows.find(({ from, to }) => `${from} ${to}` === id);
+              if (arrow !== undefined) showOnCanvas(board, arrow.links);
+            }}
+          />
+        )}
+      </ChartFrame>
+    </>
+  );
+}
+
+function changeWords({ nodes }: Scenario, { node, from, to }: Change): string {
+  const card = nodes.get(node);
+  return `Moving “${cardName({ nodes }, node)}” from “${stateName(card, from)}” to “${stateName(card, to)}”`;
+}
