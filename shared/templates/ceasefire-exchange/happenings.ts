@@ -91,8 +91,8 @@ export const happenings: readonly Node[] = [
     pos: places.settlement,
     states: [
       state('none', 'Nothing', 'the truce comes to nothing'),
-      state('longer', 'A longer truce', 'the truce is prolonged'),
-      state('lasting', 'A lasting ceasefire', 'the truce becomes a lasting ceasefire'),
+      state('longer', 'Longer truce', 'the truce is prolonged'),
+      state('lasting', 'Lasting', 'the truce becomes a lasting ceasefire'),
     ],
     gate: { type: 'max' },
     leak: nums({ longer: 0.45, lasting: 0.02 }),

@@ -13,7 +13,7 @@ export const moves: readonly Node[] = [
     states: [
       state('none', 'None', 'no outside power stands behind the truce'),
       state('letter', 'On paper', 'the guarantor vouches for the truce on paper'),
-      state('monitors', 'Monitors on the ground', 'the guarantor puts monitors on the ground'),
+      state('monitors', 'Monitors', 'the guarantor puts monitors on the ground'),
     ],
     gate: { type: 'table' },
     table: { '': nums({ none: 0.2, letter: 0.5, monitors: 0.3 }) },
@@ -25,8 +25,8 @@ export const moves: readonly Node[] = [
     phase: 'p1',
     pos: places.mediation,
     states: [
-      state('relay', 'Carry messages', 'the mediators carry messages'),
-      state('press', 'Press both sides', 'the mediators press both sides'),
+      state('relay', 'Relay', 'the mediators carry messages'),
+      state('press', 'Press', 'the mediators press both sides'),
     ],
     gate: { type: 'table' },
     table: { '': nums({ relay: 0.45, press: 0.55 }) },
@@ -41,7 +41,7 @@ export const moves: readonly Node[] = [
     states: [
       state('withholds', 'Withholds', 'the government withholds its step'),
       state('delays', 'Delays', 'the government delays its step'),
-      state('delivers', 'Frees prisoners, holds fire', 'the government frees prisoners'),
+      state('delivers', 'Delivers', 'the government frees prisoners'),
     ],
     gate: { type: 'max' },
     leak: nums({ delays: 0.25, delivers: 0.5 }),
@@ -56,7 +56,7 @@ export const moves: readonly Node[] = [
     states: [
       state('withholds', 'Withholds', 'the movement keeps its captives'),
       state('delays', 'Delays', 'the movement delays its step'),
-      state('delivers', 'Frees captives, holds fire', 'the movement frees captives'),
+      state('delivers', 'Delivers', 'the movement frees captives'),
     ],
     gate: { type: 'max' },
     leak: nums({ delays: 0.2, delivers: 0.5 }),

@@ -13,7 +13,7 @@ export const moves: readonly Node[] = [
     states: [
       state('quiet', 'Quiet', 'the steel makers keep quiet'),
       state('petition', 'Petition', 'the steel makers file a petition'),
-      state('campaign', 'Full campaign', 'the steel makers campaign with all they have'),
+      state('campaign', 'Campaign', 'the steel makers campaign with all they have'),
     ],
     gate: { type: 'table' },
     table: { '': nums({ quiet: 0.15, petition: 0.5, campaign: 0.35 }) },
@@ -41,9 +41,9 @@ export const moves: readonly Node[] = [
     pos: places.answer,
     states: [
       state('waits', 'Waits', 'Brussels waits'),
-      state('complains', 'Complains to the WTO', 'Brussels goes to the WTO'),
-      state('rebalances', 'Tariffs of equal value', 'Brussels answers with tariffs of equal value'),
-      state('targets', 'Tariffs where it hurts', 'Brussels aims tariffs at swing states'),
+      state('complains', 'Goes to the WTO', 'Brussels goes to the WTO'),
+      state('rebalances', 'Equal tariffs', 'Brussels answers with tariffs of equal value'),
+      state('targets', 'Aimed tariffs', 'Brussels aims tariffs at swing states'),
     ],
     ordered: false,
     gate: { type: 'weights' },
@@ -74,7 +74,7 @@ export const moves: readonly Node[] = [
     pos: places.review,
     states: [
       state('keeps', 'Keeps course', 'Washington keeps its course'),
-      state('quota', 'Tariff-free quota', 'Washington grants a tariff-free quota'),
+      state('quota', 'Quota', 'Washington grants a tariff-free quota'),
       state('lifts', 'Lifts it', 'Washington lifts the tariff'),
     ],
     gate: { type: 'max' },
