@@ -1,10 +1,8 @@
 import type { RefObject } from 'react';
-import { applyFix } from '../../shared/document/commands/apply-fix.ts';
 import type { Issue } from '../../shared/model/issues.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { run } from '../board/run-command.ts';
-import { Button } from '../kit/Button.tsx';
 import { Popover } from '../kit/Popover.tsx';
+import { FixButton } from '../numbers/FixButton.tsx';
 import styles from './IssueBadge.module.css';
 
 export interface IssueReasonsProps {
@@ -26,16 +24,7 @@ export function IssueReasons({ label, anchor, issues, onClose }: IssueReasonsPro
             {board.mayEdit && issue.fixes.length > 0 ? (
               <div className={styles.fixes}>
                 {issue.fixes.map((fix) => (
-                  <Button
-                    key={fix.label}
-                    size="s"
-                    onPress={() => {
-                      run(board, () => applyFix(board.target, fix.action));
-                      onClose();
-                    }}
-                  >
-                    {fix.label}
-                  </Button>
+                  <FixButton key={fix.label} fix={fix} onDone={onClose} />
                 ))}
               </div>
             ) : null}

@@ -1,11 +1,10 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { applyFix } from '../../shared/document/commands/apply-fix.ts';
 import type { Issue, Severity } from '../../shared/model/issues.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
 import { Button } from '../kit/Button.tsx';
 import { cx } from '../kit/cx.ts';
+import { FixButton } from '../numbers/FixButton.tsx';
 import styles from './IssueList.module.css';
 
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
@@ -42,14 +41,7 @@ export function IssueList({ issues, isLinked = false }: IssueListProps) {
               <p>{issue.message}</p>
               <div className={styles.fixes}>
                 {issue.fixes.map((fix) => (
-                  <Button
-                    key={fix.label}
-                    size="s"
-                    isDisabled={!board.mayEdit}
-                    onPress={() => run(board, () => applyFix(board.target, fix.action))}
-                  >
-                    {fix.label}
-                  </Button>
+                  <FixButton key={fix.label} fix={fix} />
                 ))}
                 {isLinked && about !== undefined ? (
                   <Button

@@ -26,6 +26,7 @@ export function absorb(natural: Conditional, family: Family, ledger: Ledger): Co
       'E-TOO-BIG',
       [node.id],
       `${nameOf(node)} has too many causes to stay as it is once reached; it counts without staying.`,
+      [{ label: 'Do not let it stay', action: { do: 'letItChange', node: node.id } }],
     );
     return natural;
   }

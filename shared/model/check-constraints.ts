@@ -1,8 +1,10 @@
 import { advance } from './conditional.ts';
 import type { CompiledNode } from './compile-node.ts';
-import type { Issue } from './issues.ts';
+import type { Fix, Issue } from './issues.ts';
 import { issue, slack } from './ledger.ts';
 import { inIdOrder, own } from './own.ts';
+import { printParam } from './param-id.ts';
+import { printRowKey } from './row-key.ts';
 import type { Constraint, NodeId, Scenario } from './scenario.ts';
 
 /**
@@ -17,7 +19,7 @@ export function checkConstraints(
     const members = Object.keys(constraint.forbid);
     if (members.some((id) => !parts.has(id))) {
       const words = `The rule “${constraint.label}” speaks of a card that has been removed.`;
-      return [issue('I-DANGLING', [constraint.id], words)];
+      return [issue('I-DANGLING', [constraint.id], words, [dropRule(constraint)])];
     }
     const against = members.find((id) => allows(constraint, id, parts.get(id)));
     if (against === undefined) return [];
@@ -26,9 +28,25 @@ export function checkConstraints(
         'W-CONSTRAINT-VS-ESTIMATE',
         [constraint.id, ...members],
         `“${constraint.label}” rules a combination out that the numbers give a chance.`,
+        [...changeCell(constraint, against, scenario), dropRule(constraint)],
       ),
     ];
   });
+}
+
+function dropRule({ id }: Constraint): Fix {
+  return { label: 'Drop the rule', action: { do: 'removeConstraint', constraint: id } };
+}
+
+/** Where the rule forbids just one cell that somebody has filled in: a way to that number. */
+function changeCell({ forbid }: Constraint, card: NodeId, { nodes }: Scenario): Fix[] {
+  const { [card]: state = '', ...causes } = forbid;
+  const row = printRowKey(new Map(Object.entries(causes)));
+  const node = nodes.get(card);
+  const isStored = node?.gate.type === 'table' && own(own(node.table, row) ?? {}, state);
+  if (!isStored) return [];
+  const param = printParam({ of: 'cell', node: card, row, state });
+  return [{ label: 'Change the number', action: { do: 'askNumber', param } }];
 }
 
 /** Whether the card's table gives the forbidden combination a chance; false where its table cannot tell. */

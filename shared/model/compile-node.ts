@@ -85,11 +85,18 @@ function checkStates({ node, states }: Family, ledger: Ledger): void {
       [{ label: 'Add a state', action: { do: 'addState', node: node.id } }],
     );
   }
-  if (node.states.length > limits.states) {
+  const beyond = node.states.slice(limits.states).map(({ id }) => id);
+  if (beyond.length > 0) {
     ledger.report(
       'E-TOO-BIG',
       [node.id],
       `${nameOf(node)} has more than ${limits.states} states; only the first ${limits.states} count.`,
+      [
+        {
+          label: beyond.length === 1 ? 'Remove the last' : `Remove the last ${beyond.length}`,
+          action: { do: 'removeStates', node: node.id, states: beyond },
+        },
+      ],
     );
   }
 }
@@ -107,9 +114,15 @@ function withinLimits(family: Family, ledger: Ledger): Family {
     'E-TOO-BIG',
     [node.id],
     `${nameOf(node)} has too many causes for a table over all their combinations; it counts without them. Its quick gate can take them all.`,
-    type === 'table'
-      ? [{ label: 'Back to quick numbers', action: { do: 'closeTable', node: node.id } }]
-      : [],
+    [
+      {
+        label: 'Back to quick numbers',
+        action:
+          type === 'table'
+            ? { do: 'closeTable', node: node.id }
+            : { do: 'quickGate', node: node.id, gate: states.length > 2 ? 'max' : 'or' },
+      },
+    ],
   );
   // The stored rows stay as they are for the day when the card has fewer causes again.
   const gate = type === 'table' ? ({ type: 'max' } as const) : node.gate;

@@ -33,13 +33,15 @@ export type IssueCode =
   | 'I-EVIDENCE-SET-ASIDE';
 
 /** A repair as plain data; `shared/document/commands/apply-fix.ts` carries it out. */
-export type FixAction =
+export type Repair =
   | { readonly do: 'normaliseRow'; readonly node: Id; readonly row: string }
   | { readonly do: 'giveRest'; readonly node: Id; readonly row: string; readonly state: Id }
   | { readonly do: 'closeTable'; readonly node: Id }
+  | { readonly do: 'quickGate'; readonly node: Id; readonly gate: 'or' | 'max' }
   | { readonly do: 'removeRows'; readonly node: Id; readonly rows: readonly string[] }
   | { readonly do: 'clipRanges'; readonly link: Id; readonly parentState: Id }
   | { readonly do: 'scaleEffect'; readonly link: Id; readonly parentState: Id }
+  | { readonly do: 'clipBaseline' | 'scaleBaseline'; readonly node: Id }
   | { readonly do: 'setLag'; readonly link: Id; readonly lag: 0 }
   /** The link acts a round later at least, these cards repeat, and the board has rounds. */
   | { readonly do: 'nextRound'; readonly link: Id; readonly cards: readonly Id[] }
@@ -49,11 +51,18 @@ export type FixAction =
       readonly kind: 'relates' | 'weighs' | 'promotes';
     }
   | { readonly do: 'removeLink'; readonly link: Id }
+  | { readonly do: 'removeConstraint'; readonly constraint: Id }
   | { readonly do: 'removeEvidence'; readonly evidence: Id }
   | { readonly do: 'switchEvidenceOff'; readonly evidence: Id }
   | { readonly do: 'clampNumber'; readonly param: string }
   | { readonly do: 'confirmNumbers'; readonly params: readonly string[] }
-  | { readonly do: 'addState'; readonly node: Id };
+  | { readonly do: 'addState'; readonly node: Id }
+  | { readonly do: 'removeStates'; readonly node: Id; readonly states: readonly Id[] }
+  /** The card no longer stays in its top state once it is there. */
+  | { readonly do: 'letItChange'; readonly node: Id };
+
+/** A repair, or a number that only a person can give: the interface opens its entry. */
+export type FixAction = Repair | { readonly do: 'askNumber'; readonly param: string };
 
 export interface Fix {
   /** Words for the button. */

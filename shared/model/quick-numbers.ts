@@ -1,9 +1,11 @@
 import { alonePromotes, aloneInhibits } from './alone.ts';
 import { defaultNumbers, defaultOkStates } from './defaults.ts';
 import type { Family, Incoming } from './family.ts';
+import type { Fix, Repair } from './issues.ts';
 import { slack } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { own } from './own.ts';
+import { printParam, type Param } from './param-id.ts';
 import type { Link, LinkKind, Num, State } from './scenario.ts';
 import { blockNumbers, effectNumbers, leakNumbers } from './unstored-numbers.ts';
 import { nameOf, stateName } from './words-of-card.ts';
@@ -43,6 +45,8 @@ export function leakOf({ node, states, incoming }: Family, ledger: Ledger): numb
   return withinOne(leak, nums, ledger, {
     ids: [node.id],
     words: `The baseline of ${nameOf(node)}`,
+    scale: { do: 'scaleBaseline', node: node.id },
+    clip: { do: 'clipBaseline', node: node.id },
   });
 }
 
@@ -73,14 +77,15 @@ export function effectsOf(
         parentState: parentState.id,
         childState: level.id,
       } as const;
-      const value = ledger.probability(param, derived(num, leakTail, above), 0);
+      const value = ledger.probability(param, derived(param, num, leakTail, above), 0);
       cells[at] = value;
       above += value;
     }
     return withinOne(cells, row, ledger, {
       ids: [link.id, node.id],
       words: `What ${stateName(parentStates, parentState.id)} of ${nameOf(parent)} brings about`,
-      scale: { link: link.id, parentState: parentState.id },
+      scale: { do: 'scaleEffect', link: link.id, parentState: parentState.id },
+      clip: { do: 'clipRanges', link: link.id, parentState: parentState.id },
     });
   });
   if (effects.every((row) => row.every((cell) => cell === 0)))
@@ -88,11 +93,11 @@ export function effectsOf(
   return effects;
 
   /** A number that answers the total question follows the baseline (model.md §1.4). */
-  function derived(num: Num, leakTail: number, above: number): Num {
+  function derived(param: Param, num: Num, leakTail: number, above: number): Num {
     if (num.total === undefined) return num;
     const answer = alonePromotes(num.total, leakTail);
-    if (answer.issue === 'E-LEAK-ONE') reportLeakOne(item, node.id, ledger);
-    if (answer.issue === 'W-ALONE-BELOW-LEAK') reportSignFlip(item, node.id, ledger);
+    if (answer.issue === 'E-LEAK-ONE') reportLeakOne(item, node.id, param, ledger);
+    if (answer.issue === 'W-ALONE-BELOW-LEAK') reportSignFlip(item, node.id, param, ledger);
     return answer.value === undefined ? num : { ...num, v: Math.max(0, answer.value - above) };
   }
 }
@@ -111,15 +116,15 @@ export function blocksOf(
     const num = numbers[rank];
     if (num === undefined) return 0;
     const param = { of: 'block', link: link.id, parentState: state.id } as const;
-    return ledger.probability(param, derived(num), 0);
+    return ledger.probability(param, derived(param, num), 0);
   });
   if (blocks.every((value) => value === 0)) reportNoEffect(item, node.id, ledger);
   return blocks;
 
-  function derived(num: Num): Num {
+  function derived(param: Param, num: Num): Num {
     if (num.total === undefined) return num;
     const answer = aloneInhibits(num.total, leakTotal);
-    if (answer.issue === 'W-ALONE-BELOW-LEAK') reportSignFlip(item, node.id, ledger);
+    if (answer.issue === 'W-ALONE-BELOW-LEAK') reportSignFlip(item, node.id, param, ledger);
     return answer.value === undefined ? num : { ...num, v: answer.value };
   }
 }
@@ -142,7 +147,8 @@ export function requirementsOf(item: Incoming, node: Family['node'], ledger: Led
 interface Blame {
   readonly ids: readonly string[];
   readonly words: string;
-  readonly scale?: { readonly link: string; readonly parentState: string };
+  readonly scale: Repair;
+  readonly clip: Repair;
 }
 
 /** Levels exclude each other, so their chances may not sum to more than 1; if they do they are scaled. */
@@ -150,16 +156,15 @@ function withinOne(
   values: readonly number[],
   nums: readonly (Num | undefined)[],
   ledger: Ledger,
-  { ids, words, scale }: Blame,
+  { ids, words, scale, clip }: Blame,
 ): number[] {
   const total = values.reduce((sum, value) => sum + value, 0);
   if (total > 1 + slack) {
-    const fix = scale && { do: 'scaleEffect' as const, ...scale };
     ledger.report(
       'E-EFFECT-SUM',
       ids,
       `${words} sums to ${Math.round(total * 100)} %, more than 100 %; it is scaled down.`,
-      fix ? [{ label: 'Scale down to 100 %', action: fix }] : [],
+      [{ label: 'Scale down to 100 %', action: scale }],
     );
     return values.map((value) => value / total);
   }
@@ -169,7 +174,7 @@ function withinOne(
       'W-RANGE-CLIPPED',
       ids,
       `${words}: the upper ends of the ranges sum to more than 100 %, so they are cut off there.`,
-      scale ? [{ label: 'Lower the upper ends', action: { do: 'clipRanges', ...scale } }] : [],
+      [{ label: 'Lower the upper ends', action: clip }],
     );
   }
   return [...values];
@@ -180,28 +185,45 @@ function reportNoEffect({ link, parent }: Incoming, child: string, ledger: Ledge
     'I-NO-EFFECT',
     [link.id, child],
     `The link from ${nameOf(parent)} changes nothing: its numbers are 0.`,
-    [{ label: 'Keep it as a mere relation', action: relate(link.id) }],
+    [relate(link.id)],
   );
 }
 
-function reportLeakOne({ link, parent }: Incoming, child: string, ledger: Ledger): void {
+function reportLeakOne(
+  { link, parent }: Incoming,
+  child: string,
+  param: Param,
+  ledger: Ledger,
+): void {
   ledger.report(
     'E-LEAK-ONE',
     [link.id, child],
     `The baseline is already 100 %, so nothing that ${nameOf(parent)} adds can be told from it.`,
-    [{ label: 'Keep it as a mere relation', action: relate(link.id) }],
+    [answerAgain(param), relate(link.id)],
   );
 }
 
-function reportSignFlip({ link, parent }: Incoming, child: string, ledger: Ledger): void {
+function reportSignFlip(
+  { link, parent }: Incoming,
+  child: string,
+  param: Param,
+  ledger: Ledger,
+): void {
   ledger.report(
     'W-ALONE-BELOW-LEAK',
     [link.id, child],
     `The baseline has moved past the total that was given for ${nameOf(parent)} alone: the link would have to change from promoting to inhibiting or back. It counts as 0 until it is answered again.`,
-    [{ label: 'Keep it as a mere relation', action: relate(link.id) }],
+    [answerAgain(param), relate(link.id)],
   );
 }
 
-function relate(link: string) {
-  return { do: 'setLinkKind', link, kind: 'relates' } as const;
+function answerAgain(param: Param): Fix {
+  return { label: 'Answer it again', action: { do: 'askNumber', param: printParam(param) } };
+}
+
+function relate(link: string): Fix {
+  return {
+    label: 'Keep it as a mere relation',
+    action: { do: 'setLinkKind', link, kind: 'relates' },
+  };
 }

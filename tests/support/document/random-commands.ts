@@ -29,12 +29,13 @@ import { pasteClip } from '../../../shared/document/commands/paste-clip.ts';
 import { removeEvidence } from '../../../shared/document/commands/remove-evidence.ts';
 import { removeRows } from '../../../shared/document/commands/remove-rows.ts';
 import { removeState } from '../../../shared/document/commands/remove-state.ts';
+import { removeStates } from '../../../shared/document/commands/remove-states.ts';
 import { remove } from '../../../shared/document/commands/remove.ts';
 import { rename } from '../../../shared/document/commands/rename.ts';
 import { resizeGroup } from '../../../shared/document/commands/resize-group.ts';
 import { restore } from '../../../shared/document/commands/restore.ts';
 import { reverseLink } from '../../../shared/document/commands/reverse-link.ts';
-import { scaleEffect } from '../../../shared/document/commands/scale-effect.ts';
+import { scaleLevels } from '../../../shared/document/commands/scale-levels.ts';
 import { setConstraint } from '../../../shared/document/commands/set-constraint.ts';
 import { setEvidence } from '../../../shared/document/commands/set-evidence.ts';
 import { setGate } from '../../../shared/document/commands/set-gate.ts';
@@ -62,6 +63,7 @@ import { setWord } from '../../../shared/document/commands/set-word.ts';
 import { startWords } from '../../../shared/document/commands/start-words.ts';
 import { wordsOf } from '../../../shared/model/words.ts';
 import { copyThings } from '../../../shared/document/clip.ts';
+import { baselineLevels, effectLevels } from '../../../shared/document/levels.ts';
 import { recentlyRemoved } from '../../../shared/document/recently-removed.ts';
 import type { ScenarioDoc } from '../../../shared/document/scenario-doc.ts';
 import { compile } from '../../../shared/model/compile.ts';
@@ -136,6 +138,10 @@ export const randomCommands: Readonly<Record<string, (draw: Draw) => unknown>> =
     const node = anyNode(draw);
     removeState(draw.target, node.id, stateOf(draw, node));
   },
+  removeStates: (draw) => {
+    const node = anyNode(draw);
+    removeStates(draw.target, node.id, [stateOf(draw, node), stateOf(draw, node)]);
+  },
   setGate: (draw) =>
     setGate(draw.target, id(draw, 'nodes'), {
       type: oneOf(draw, ['or', 'max', 'weights', 'table', 'and', 'atLeast']),
@@ -175,8 +181,9 @@ export const randomCommands: Readonly<Record<string, (draw: Draw) => unknown>> =
   postponeLink: (draw) => postponeLink(draw.target, id(draw, 'links'), [id(draw, 'nodes')]),
   setLag: (draw) => setLag(draw.target, id(draw, 'links'), oneOf(draw, [0, 1, 2, 3])),
   reverseLink: (draw) => reverseLink(draw.target, id(draw, 'links')),
-  clipRanges: (draw) => clipRanges(draw.target, id(draw, 'links'), 'yes'),
-  scaleEffect: (draw) => scaleEffect(draw.target, id(draw, 'links'), 'yes'),
+  clipRanges: (draw) =>
+    clipRanges(draw.target, effectLevels(draw.target, id(draw, 'links'), 'yes')),
+  scaleLevels: (draw) => scaleLevels(draw.target, baselineLevels(draw.target, id(draw, 'nodes'))),
   setOkStates: (draw) => {
     const link = draw.scenario.links.get(id(draw, 'links'));
     const parent = draw.scenario.nodes.get(link?.from ?? '') ?? anyNode(draw);
@@ -265,7 +272,8 @@ export const randomCommands: Readonly<Record<string, (draw: Draw) => unknown>> =
   applyFix: (draw) => {
     const fixes = compile(draw.scenario).issues.flatMap((issue) => issue.fixes);
     const fix = fixes[below(draw.random, Math.max(1, fixes.length))];
-    if (fix !== undefined) applyFix(draw.target, fix.action);
+    if (fix === undefined || fix.action.do === 'askNumber') return;
+    applyFix(draw.target, fix.action);
   },
 };
 

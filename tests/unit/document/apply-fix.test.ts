@@ -32,7 +32,7 @@ describe('one-click repairs', () => {
     setRow(target, 'deal', 'ghost=yes', { no: { v: 1 } });
     const stale = compile(readScenario(target)).issues.find(({ code }) => code === 'I-STALE-ROWS');
     const [fix] = stale?.fixes ?? [];
-    if (fix) applyFix(target, fix.action);
+    if (fix && fix.action.do !== 'askNumber') applyFix(target, fix.action);
     expect(codes()).not.toContain('I-STALE-ROWS');
     expect(row()).toBeDefined();
   });

@@ -98,7 +98,14 @@ describe('[M19] compile names what is wrong', () => {
       constraints: { c: { label: 'never both', forbid: { a: 'yes', y: 'yes' } } },
     });
     expect(issuesOf(withRule(0.1))).toMatchObject([
-      { code: 'W-CONSTRAINT-VS-ESTIMATE', ids: ['c', 'a', 'y'] },
+      {
+        code: 'W-CONSTRAINT-VS-ESTIMATE',
+        ids: ['c', 'a', 'y'],
+        fixes: [
+          { action: { do: 'askNumber', param: 'cpt:y:a=yes:yes' } },
+          { action: { do: 'removeConstraint', constraint: 'c' } },
+        ],
+      },
     ]);
     expect(issuesOf(withRule(0))).toEqual([]);
   });
