@@ -1,30 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CreateBoardAnswer } from '../../shared/protocol/http.ts';
 import { seriousFaults } from '../support/axe.ts';
 import { boardShows } from '../support/board-page.ts';
-import { launchBrowser, newBrowserPage } from '../support/browser.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { newBrowserPage } from '../support/browser.ts';
+import { setStage } from '../support/stage.ts';
 
-let browser: Browser;
-let server: ServerProcess;
+const stage = setStage();
 let board: CreateBoardAnswer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-  board = await server.createBoard({ template: 'iran-mediation' });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
+  board = await stage.server.createBoard({ template: 'iran-mediation' });
 });
 
 /** Each screen: how to get there from the one before it. */
 type Steps = readonly (readonly [screen: string, reach: (page: Page) => Promise<unknown>])[];
 
 const outside: Steps = [
-  ['home', (page) => page.goto(server.origin)],
+  ['home', (page) => page.goto(stage.server.origin)],
   [
     'start sheet',
     async (page) => {
@@ -32,12 +25,12 @@ const outside: Steps = [
       await page.getByRole('radio').first().waitFor();
     },
   ],
-  ['unknown address', (page) => page.goto(`${server.origin}/b/nosuchboard`)],
-  ['join', (page) => page.goto(`${server.origin}/j/${board.code}`)],
+  ['unknown address', (page) => page.goto(`${stage.server.origin}/b/nosuchboard`)],
+  ['join', (page) => page.goto(`${stage.server.origin}/j/${board.code}`)],
   [
     'join refused',
     async (page) => {
-      await page.goto(`${server.origin}/j/BBBBBB`);
+      await page.goto(`${stage.server.origin}/j/BBBBBB`);
       await page.getByRole('button', { name: 'Enter' }).click();
       await page.getByRole('alert').getByText(/\w/).waitFor();
     },
@@ -95,7 +88,7 @@ describe('[U9] no screen has a serious accessibility fault', () => {
   test.each(['light', 'dark'] as const)('[U9] in the %s theme', async (theme) => {
     const found: Record<string, readonly string[]> = {};
     for (const steps of [outside, inside]) {
-      const opened = await newBrowserPage(browser, { theme });
+      const opened = await newBrowserPage(stage.browser, { theme });
       const { page } = opened;
       for (const [screen, reach] of steps) {
         await reach(page);

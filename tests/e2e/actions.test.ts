@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
-import { launchBrowser, type BrowserPage } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, afterEach, describe, expect, test } from 'vitest';
+import type { BrowserPage } from '../support/browser.ts';
 import { openBoard } from '../support/open-board.ts';
 import { serverScenario } from '../support/server-board.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { setStage } from '../support/stage.ts';
 
-let browser: Browser;
-let server: ServerProcess;
+const stage = setStage();
 let opened: BrowserPage;
 let page: Page;
 let link: string;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
-});
-
 beforeEach(async () => {
-  ({ edit: link } = (await server.createBoard({ template: 'iran-mediation' })).links);
-  opened = await openBoard(browser, link, 'Ada');
+  ({ edit: link } = (await stage.server.createBoard({ template: 'iran-mediation' })).links);
+  opened = await openBoard(stage.browser, link, 'Ada');
   page = opened.page;
   await page.getByRole('application').focus();
 });
@@ -36,7 +26,7 @@ const patience = { timeout: 10_000, interval: 50 } as const;
 
 /** How many cards and links the server has. */
 async function stored(): Promise<readonly number[]> {
-  const { nodes, links } = await serverScenario(server.origin, link);
+  const { nodes, links } = await serverScenario(stage.server.origin, link);
   return [nodes.size, links.size];
 }
 

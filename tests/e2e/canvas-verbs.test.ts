@@ -1,46 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { writeJson } from '../../shared/formats/write-json.ts';
 import { bigBoard } from '../support/big-board.ts';
-import {
-  launchBrowser,
-  newBrowserPage,
-  type BrowserPage,
-  type PageOptions,
-} from '../support/browser.ts';
+import { newBrowserPage, type PageOptions } from '../support/browser.ts';
 import { boxOf, middleOf, newWitness, threeCards, type Witness } from '../support/canvas-board.ts';
-import { openBoard } from '../support/open-board.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { setCanvasStage } from '../support/canvas-stage.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-let opened: BrowserPage;
+const stage = setCanvasStage();
 let page: Page;
 let others: Witness;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
-});
-
-async function open(
-  scenario: Readonly<Record<string, unknown>>,
-  options: PageOptions = {},
-): Promise<void> {
-  const { edit } = (await server.createBoard({ scenario })).links;
-  opened = await openBoard(browser, edit, 'Ada', options);
-  page = opened.page;
-  others = await newWitness(server.origin, edit);
+async function open(scenario: Readonly<Record<string, unknown>>, options?: PageOptions) {
+  ({ page, others } = await stage.open({ scenario }, options));
 }
-
-afterEach(async () => {
-  expect(opened.faults).toEqual([]);
-  await opened.close();
-});
 
 const patience = { timeout: 10_000, interval: 50 } as const;
 
@@ -64,10 +36,10 @@ function labels(): string[] {
 
 describe('keys that are pressed at once', () => {
   test('[U63] name a new card on a board of 300, and none of them is a shortcut', async () => {
-    const { edit } = (await server.createBoard({ scenario: writeJson(bigBoard(300)) })).links;
-    opened = await newBrowserPage(browser);
+    const { edit } = (await stage.server.createBoard({ scenario: writeJson(bigBoard(300)) })).links;
+    const opened = await newBrowserPage(stage.browser);
     page = opened.page;
-    others = await newWitness(server.origin, edit);
+    others = await newWitness(stage.server.origin, edit);
     await page.addInitScript(() => localStorage.setItem('parley:name', '"Ada"'));
     await page.goto(edit);
     await page.getByRole('application').focus();
@@ -75,6 +47,8 @@ describe('keys that are pressed at once', () => {
     await expect.poll(labels, patience).toContain('Deal');
     expect(others.scenario().nodes.size).toBe(301);
     await expect.poll(at, patience).not.toBe('TEXTAREA');
+    expect(opened.faults).toEqual([]);
+    await opened.close();
   });
 
   test('[U63] choose a command the first time the palette opens', async () => {
@@ -135,7 +109,6 @@ describe('the keyboard on the canvas', () => {
 
   test('[C34] keeps the target in sight: its chance stands beside the view, and leads to it', async () => {
     const target = { target: { node: 'talks', states: ['yes'] } };
-    await opened.close();
     await open({ ...threeCards, settings: target }, { width: 800 });
     const chip = page.getByRole('button', { name: /^Talks/ });
     await page.mouse.move(500, 400);

@@ -1,43 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { must } from '../../shared/base/must.ts';
-import { launchBrowser, type BrowserPage } from '../support/browser.ts';
-import {
-  boxOf,
-  drag,
-  middleOf,
-  newWitness,
-  threeCards,
-  type Witness,
-} from '../support/canvas-board.ts';
-import { openBoard } from '../support/open-board.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { boxOf, drag, middleOf, threeCards, type Witness } from '../support/canvas-board.ts';
+import { setCanvasStage } from '../support/canvas-stage.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-let opened: BrowserPage;
+const stage = setCanvasStage();
 let page: Page;
 let others: Witness;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
-});
-
 beforeEach(async () => {
-  const { edit } = (await server.createBoard({ scenario: threeCards })).links;
-  opened = await openBoard(browser, edit, 'Ada');
-  page = opened.page;
-  others = await newWitness(server.origin, edit);
-});
-
-afterEach(async () => {
-  expect(opened.faults).toEqual([]);
-  await opened.close();
+  ({ page, others } = await stage.open({ scenario: threeCards }));
 });
 
 const patience = { timeout: 10_000, interval: 50 } as const;

@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { openBoard } from '../support/open-board.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { setStage } from '../support/stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
-});
+const stage = setStage();
 
 /** The serious and critical faults of what is inside `selector`, by rule and place. */
 async function faultsIn(page: Page, selector: string): Promise<readonly string[]> {
@@ -36,8 +25,8 @@ async function faultsIn(page: Page, selector: string): Promise<readonly string[]
 test.each(['light', 'dark'] as const)(
   '[U56] the inspector and the entry of a number can be used by all, in the %s theme',
   async (theme) => {
-    const made = await server.createBoard({ template: 'iran-mediation' });
-    const opened = await openBoard(browser, made.links.edit, 'Ada');
+    const made = await stage.server.createBoard({ template: 'iran-mediation' });
+    const opened = await openBoard(stage.browser, made.links.edit, 'Ada');
     const { page } = opened;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.evaluate((name) => {

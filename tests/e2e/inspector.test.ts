@@ -1,29 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { must } from '../../shared/base/must.ts';
 import type { CreateBoardAnswer } from '../../shared/protocol/http.ts';
 import type { BrowserPage } from '../support/browser.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { isSaved, openBoard, patience } from '../support/open-board.ts';
 import { serverBoard } from '../support/server-board.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { setStage } from '../support/stage.ts';
 
-let browser: Browser;
-let server: ServerProcess;
+const stage = setStage();
 let made: CreateBoardAnswer;
 let opened: BrowserPage;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-  made = await server.createBoard({ template: 'iran-mediation' });
-  opened = await openBoard(browser, made.links.edit, 'Ada');
+  made = await stage.server.createBoard({ template: 'iran-mediation' });
+  opened = await openBoard(stage.browser, made.links.edit, 'Ada');
   page = opened.page;
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
 });
 
 /** Opens a card's inspector at one of its tabs. */
@@ -38,7 +30,7 @@ async function inspect(on: Page, card: string, tab: string): Promise<void> {
 /** The board as the server has it, once everything is on its disk. */
 async function saved() {
   await isSaved(page);
-  return (await serverBoard(server.origin, made.links.view)).scenario;
+  return (await serverBoard(stage.server.origin, made.links.view)).scenario;
 }
 
 describe('numbers in the inspector', () => {
@@ -99,7 +91,7 @@ describe('numbers in the inspector', () => {
   });
 
   test('[U52] a full table opens with what the quick numbers say, and closes back to them', async () => {
-    const before = await serverBoard(server.origin, made.links.view);
+    const before = await serverBoard(stage.server.origin, made.links.view);
     await inspect(page, 'talks', 'Numbers');
     const gate = page.getByRole('combobox', { name: 'How causes work together' });
     await gate.selectOption('table');
@@ -107,7 +99,7 @@ describe('numbers in the inspector', () => {
     const open = await saved();
     expect(open.nodes.get('talks')?.gate.type).toBe('table');
     expect(Object.keys(open.nodes.get('talks')?.table ?? {})).toHaveLength(18);
-    const after = await serverBoard(server.origin, made.links.view);
+    const after = await serverBoard(stage.server.origin, made.links.view);
     expect(after.strips).toEqual(before.strips);
     await page.getByRole('button', { name: 'Back to quick numbers' }).click();
     expect((await saved()).nodes.get('talks')?.gate.type).toBe('or');
@@ -137,7 +129,7 @@ describe('evidence in the inspector', () => {
 
 describe('the inspector with others', () => {
   test('[U53] two people type in one title at once, and both keep what they typed', async () => {
-    const other = await openBoard(browser, made.links.edit, 'Ben');
+    const other = await openBoard(stage.browser, made.links.edit, 'Ben');
     for (const on of [page, other.page]) await inspect(on, 'verif', 'Details');
     const [mine, theirs] = [page, other.page].map((on) =>
       on.getByRole('textbox', { name: 'Title', exact: true }),
@@ -171,7 +163,7 @@ describe('the inspector with others', () => {
   });
 
   test('[U55] a shared what-if shows everybody both readings and why they differ', async () => {
-    const other = await openBoard(browser, made.links.edit, 'Cleo');
+    const other = await openBoard(stage.browser, made.links.edit, 'Cleo');
     await inspect(page, 'talks', 'Evidence');
     await page.getByText('Everybody', { exact: true }).click();
     await page.getByRole('button', { name: 'We learn that it is: Yes' }).click();

@@ -2,38 +2,28 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { clientFolder } from '../../server/cli/client-build.ts';
 import { StaticFiles } from '../../server/http/static-files.ts';
 import type { CreateBoardAnswer } from '../../shared/protocol/http.ts';
 import { boardShows, chipOf, setByDragging, stripsOf } from '../support/board-page.ts';
-import { launchBrowser, newBrowserPage } from '../support/browser.ts';
+import { newBrowserPage } from '../support/browser.ts';
 import { isSaved, openBoard, patience } from '../support/open-board.ts';
 import { serverBoard } from '../support/server-board.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { setStage } from '../support/stage.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-let browser: Browser;
-let server: ServerProcess;
+const stage = setStage();
 let made: CreateBoardAnswer;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-});
-
 beforeEach(async () => {
-  made = await server.createBoard({ template: 'iran-mediation' });
+  made = await stage.server.createBoard({ template: 'iran-mediation' });
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
-});
-
-/** Opens the board and waits until this device could load it without the server. */
+/** Opens the board and waits until this device could load it without the stage.server. */
 async function enter(): Promise<Page> {
-  const { page } = await openBoard(browser, made.links.edit, 'Ada');
+  const { page } = await openBoard(stage.browser, made.links.edit, 'Ada');
   await isSaved(page);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -42,7 +32,7 @@ async function enter(): Promise<Page> {
 }
 
 async function numberOnServer(): Promise<number | undefined> {
-  const { links } = (await serverBoard(server.origin, made.links.view)).scenario;
+  const { links } = (await serverBoard(stage.server.origin, made.links.view)).scenario;
   return links.get('l21')?.effects['yes']?.['verified']?.v;
 }
 
@@ -61,7 +51,7 @@ describe('[B29] a board that was open, while the server is away', () => {
   test('[B29] is loaded anew, is edited with a true chip, and the edit arrives', async () => {
     const page = await enter();
     const before = await stripsOf(page);
-    await server.kill();
+    await stage.server.kill();
     await page.reload();
     await boardShows(page);
     await expect.poll(() => stripsOf(page), patience).toEqual(before);
@@ -70,7 +60,7 @@ describe('[B29] a board that was open, while the server is away', () => {
     await expect
       .poll(() => chipOf(page), patience)
       .toMatchObject({ state: 'device', waiting: 1, onDevice: true });
-    // Once more: the edit itself survives a reload without a server.
+    // Once more: the edit itself survives a reload without a stage.server.
     await page.reload();
     await boardShows(page);
     expect(await chipOf(page)).toMatchObject({ state: 'device', waiting: 1 });
@@ -78,7 +68,7 @@ describe('[B29] a board that was open, while the server is away', () => {
     await page.locator('[data-thing="talks"]').click();
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: 'Numbers' }).click();
-    await server.start();
+    await stage.server.start();
     await isSaved(page);
     expect(await numberOnServer()).toBe(0.75);
     const kept = (await keptPaths(page)).flat();
@@ -87,10 +77,10 @@ describe('[B29] a board that was open, while the server is away', () => {
 
   test('[B29] is loaded from the device when the server is there but does not answer', async () => {
     const page = await enter();
-    server.freeze();
+    stage.server.freeze();
     await page.reload();
     await boardShows(page);
-    server.thaw();
+    stage.server.thaw();
     await isSaved(page);
   });
 });
@@ -114,7 +104,7 @@ describe('[B30] a new build', () => {
       const text = await readFile(join(folder, file), 'utf8');
       await writeFile(join(folder, file), text.replace(from, to));
     };
-    const opened = await newBrowserPage(browser);
+    const opened = await newBrowserPage(stage.browser);
     const { page } = opened;
     await page.goto(`http://127.0.0.1:${(pages.address() as AddressInfo).port}/`);
     await page.evaluate(async () => {

@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, newBrowserPage, type BrowserPage } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { newBrowserPage, type BrowserPage } from '../support/browser.ts';
 import { patience } from '../support/open-board.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { setStage } from '../support/stage.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
-});
+const stage = setStage();
 
 async function open(
   template: string,
   options: Parameters<typeof newBrowserPage>[1] = {},
 ): Promise<BrowserPage> {
-  const made = await server.createBoard({ template });
-  const opened = await newBrowserPage(browser, options);
+  const made = await stage.server.createBoard({ template });
+  const opened = await newBrowserPage(stage.browser, options);
   await opened.page.addInitScript(() => localStorage.setItem('parley:name', '"Noor"'));
   await opened.page.goto(made.links.facilitate);
   return opened;

@@ -1,13 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import type { CreateBoardAnswer } from '../../shared/protocol/http.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { isSaved, openBoard } from '../support/open-board.ts';
 import { serverBoard } from '../support/server-board.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { setStage } from '../support/stage.ts';
 
-let browser: Browser;
-let server: ServerProcess;
+const stage = setStage();
 let made: CreateBoardAnswer;
 let page: Page;
 
@@ -39,14 +37,8 @@ const scenario = {
 };
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-  made = await server.createBoard({ scenario });
-  ({ page } = await openBoard(browser, made.links.edit, 'Ada'));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
+  made = await stage.server.createBoard({ scenario });
+  ({ page } = await openBoard(stage.browser, made.links.edit, 'Ada'));
 });
 
 /** What the card says of its chance: "11%". */
@@ -89,7 +81,7 @@ test('[U64] a loop becomes a next-round link, and the deal is read round by roun
   await figure('deal').toBe('21%');
 
   await isSaved(page);
-  const { scenario: stored } = await serverBoard(server.origin, made.links.view);
+  const { scenario: stored } = await serverBoard(stage.server.origin, made.links.view);
   expect(stored.meta.rounds?.count).toBe(3);
   expect(stored.links.get('k3')?.lag).toBe(1);
 });
@@ -97,7 +89,7 @@ test('[U64] a loop becomes a next-round link, and the deal is read round by roun
 test('[B8] the chosen round is kept over a reload, and is nobody else’s', async () => {
   await page.reload();
   await figure('deal').toBe('21%');
-  const other = await openBoard(browser, made.links.edit, 'Ben');
+  const other = await openBoard(stage.browser, made.links.edit, 'Ben');
   await expect.poll(() => other.page.locator('[data-thing="deal"]').innerText()).toContain('29%');
 });
 

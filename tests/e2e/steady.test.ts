@@ -1,22 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CreateBoardAnswer } from '../../shared/protocol/http.ts';
 import { boardShows } from '../support/board-page.ts';
-import { launchBrowser, newBrowserPage, type PageOptions } from '../support/browser.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { newBrowserPage, type PageOptions } from '../support/browser.ts';
+import { setStage } from '../support/stage.ts';
 
-let browser: Browser;
-let server: ServerProcess;
+const stage = setStage();
 let board: CreateBoardAnswer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-  board = await server.createBoard({ template: 'iran-mediation' });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
+  board = await stage.server.createBoard({ template: 'iran-mediation' });
 });
 
 /** Notes how far things move by themselves, and frames that show a canvas without a card. */
@@ -52,15 +45,15 @@ function headingShows(page: Page): Promise<void> {
 
 const phone: PageOptions = { width: 390, height: 844, touch: true };
 const screens: readonly [string, PageOptions, () => string, (page: Page) => Promise<void>][] = [
-  ['home', {}, () => server.origin, headingShows],
-  ['join', {}, () => `${server.origin}/j/${board.code}`, headingShows],
+  ['home', {}, () => stage.server.origin, headingShows],
+  ['join', {}, () => `${stage.server.origin}/j/${board.code}`, headingShows],
   ['the board', {}, () => board.links.edit, boardShows],
   ['the board on a phone', phone, () => board.links.edit, outlineShows],
 ];
 
 describe('[U65] a screen stands still from its first frame on', () => {
   test.each(screens)('[U65] %s', async (_name, options, address, shows) => {
-    const opened = await newBrowserPage(browser, options);
+    const opened = await newBrowserPage(stage.browser, options);
     const { page } = opened;
     await watch(page);
     await page.goto(address());

@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { boardShows, dragNumber, stripsOf } from '../support/board-page.ts';
 import { isSaved, openBoard, patience } from '../support/open-board.ts';
 import { serverBoard } from '../support/server-board.ts';
-import { launchBrowser, newBrowserPage, type BrowserPage } from '../support/browser.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { newBrowserPage, type BrowserPage } from '../support/browser.ts';
+import { setStage } from '../support/stage.ts';
 import { must } from '../../shared/base/must.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
-});
+const stage = setStage();
 
 async function joinByCode(code: string, name: string): Promise<BrowserPage> {
-  const opened = await newBrowserPage(browser);
-  await opened.page.goto(`${server.origin}/j/${code}`);
+  const opened = await newBrowserPage(stage.browser);
+  await opened.page.goto(`${stage.server.origin}/j/${code}`);
   await opened.page.getByLabel('Your name').fill(name);
   await opened.page.getByRole('button', { name: 'Enter' }).click();
   await boardShows(opened.page);
@@ -36,11 +26,11 @@ async function inspect(page: Page, thing: string): Promise<void> {
 
 describe('[B21] three browsers on one board', () => {
   test('[B21] edit it at once, through a killed server, and all show what an enumerator finds', async () => {
-    const made = await server.createBoard({ template: 'iran-mediation' });
-    const before = (await serverBoard(server.origin, made.links.view)).strips;
+    const made = await stage.server.createBoard({ template: 'iran-mediation' });
+    const before = (await serverBoard(stage.server.origin, made.links.view)).strips;
     const people = await Promise.all([
-      openBoard(browser, made.links.facilitate, 'Ada'),
-      openBoard(browser, made.links.edit, 'Ben'),
+      openBoard(stage.browser, made.links.facilitate, 'Ada'),
+      openBoard(stage.browser, made.links.edit, 'Ben'),
       joinByCode(made.code, 'Cleo'),
     ]);
     const [ada, ben, cleo] = people.map(({ page }) => page) as [Page, Page, Page];
@@ -60,7 +50,7 @@ describe('[B21] three browsers on one board', () => {
 
     // Ben types a note, Cleo adds a card; in the middle the server is killed.
     const note = must(
-      [...(await serverBoard(server.origin, made.links.view)).scenario.notes.values()].find(
+      [...(await serverBoard(stage.server.origin, made.links.view)).scenario.notes.values()].find(
         ({ pos }) => pos !== undefined,
       ),
     );
@@ -69,7 +59,7 @@ describe('[B21] three browsers on one board', () => {
     await text.click();
     await ben.keyboard.press('Control+End');
     await ben.keyboard.type(' Agreed in the', { delay: 10 });
-    await server.kill();
+    await stage.server.kill();
     await ben.keyboard.type(' morning session.', { delay: 10 });
 
     await cleo.locator('[data-thing="talks"]').click();
@@ -82,14 +72,14 @@ describe('[B21] three browsers on one board', () => {
     await expect
       .poll(() => cleo.getByTestId('sync-chip').getAttribute('data-state'), patience)
       .toBe('device');
-    await server.start();
+    await stage.server.start();
     await cleo.keyboard.press('Enter');
     await cleo.getByRole('tab', { name: 'Evidence' }).click();
     await cleo.getByRole('button', { name: 'Add', exact: true }).click();
     await cleo.getByRole('button', { name: 'Add evidence' }).click();
     for (const page of [ada, ben, cleo]) await isSaved(page);
 
-    const after = await serverBoard(server.origin, made.links.view);
+    const after = await serverBoard(stage.server.origin, made.links.view);
     const added = must(
       [...after.scenario.nodes.values()].find(({ label }) => label === 'A second round is set'),
     );

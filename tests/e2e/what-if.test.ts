@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { stripsOf } from '../support/board-page.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { openBoard } from '../support/open-board.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { setStage } from '../support/stage.ts';
 import oracle from '../oracle/iran.results.json' with { type: 'json' };
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
-});
+const stage = setStage();
 
 const patience = { timeout: 10_000, interval: 50 } as const;
 
@@ -45,11 +34,11 @@ function verified(node: string, state: string, how: 'observe' | 'do'): number {
 
 describe('[U66] private what-ifs', () => {
   test('[U66] two people ask at once, each sees the own answer, a third sees neither', async () => {
-    const { links } = await server.createBoard({ template: 'iran-mediation' });
+    const { links } = await stage.server.createBoard({ template: 'iran-mediation' });
     const [ada, ben, eve] = await Promise.all([
-      openBoard(browser, links.edit, 'Ada'),
-      openBoard(browser, links.edit, 'Ben'),
-      openBoard(browser, links.view, 'Eve'),
+      openBoard(stage.browser, links.edit, 'Ada'),
+      openBoard(stage.browser, links.edit, 'Ben'),
+      openBoard(stage.browser, links.view, 'Eve'),
     ]);
     const before = await shown(eve.page, 'agreement');
     await ask(ada.page, 'us_relief', /^Suppose/, 'Grants limited relief');
@@ -69,8 +58,8 @@ describe('[U66] private what-ifs', () => {
   });
 
   test('[U66] the outline shows before and after too', async () => {
-    const { links } = await server.createBoard({ template: 'iran-mediation' });
-    const ada = await openBoard(browser, links.edit, 'Ada');
+    const { links } = await stage.server.createBoard({ template: 'iran-mediation' });
+    const ada = await openBoard(stage.browser, links.edit, 'Ada');
     const { page } = ada;
     await ask(page, 'talks', /^We learn/, 'Yes');
     await page.getByRole('application').focus();
