@@ -1,19 +1,22 @@
 import { setScale } from '../../shared/document/commands/set-scale.ts';
 import { setSettings } from '../../shared/document/commands/set-settings.ts';
-import type { ScaleId } from '../../shared/model/scenario.ts';
+import type { BoardWord, ScaleId } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioValue } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Check } from './Check.tsx';
 import { Choice } from './Choice.tsx';
+import { OwnWords } from './OwnWords.tsx';
 import { Section } from './Section.tsx';
 
 const scales: readonly { readonly id: ScaleId; readonly label: string }[] = [
   { id: 'icd203', label: 'US intelligence (ICD 203)' },
   { id: 'phia', label: 'UK yardstick (PHIA)' },
   { id: 'kent', label: 'Sherman Kent' },
-  { id: 'custom', label: 'Numbers only' },
+  { id: 'custom', label: 'Own words, or numbers only' },
 ];
+
+const none: readonly BoardWord[] = [];
 
 /** What the board is about: the target that readings are compared on, and the words for chances. */
 export function SettingsSection() {
@@ -21,6 +24,7 @@ export function SettingsSection() {
   const { target, mayEdit } = board;
   const settings = useScenarioValue((scenario) => scenario.meta.settings);
   const scale = useScenarioValue((scenario) => scenario.meta.scale);
+  const words = useScenarioValue((scenario) => scenario.meta.words) ?? none;
   const nodes = useScenarioValue((scenario) => scenario.nodes);
   const chosen = settings.target === undefined ? undefined : nodes.get(settings.target.node);
   const candidates = [...nodes.values()].filter(
@@ -76,6 +80,7 @@ export function SettingsSection() {
         isDisabled={!mayEdit}
         onChange={(id) => run(board, () => setScale(target, id))}
       />
+      {scale === 'custom' ? <OwnWords words={words} /> : null}
     </Section>
   );
 }

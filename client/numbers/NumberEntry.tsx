@@ -1,16 +1,18 @@
 import { Check, RotateCcw } from 'lucide-react';
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { sentenceFor } from '../../shared/model/question.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useVerbal } from '../board/use-verbal.ts';
 import { Button } from '../kit/Button.tsx';
 import { Segmented } from '../kit/Segmented.tsx';
+import { later } from '../kit/later.tsx';
+import { LinkCells } from './LinkCells.tsx';
 import { PercentBox } from './PercentBox.tsx';
 import { RangeTrack } from './RangeTrack.tsx';
 import { WordButtons } from './WordButtons.tsx';
 import { withRange, type Draft } from './draft.ts';
 import type { NumberSubject } from './number-subject.ts';
-import { exactPercent } from './percents.ts';
+import { endPercent, exactPercent } from './percents.ts';
 import { useEntryKeys } from './use-entry-keys.ts';
 import { useLiveValue } from './use-live-value.ts';
 import { useNumberEntry } from './use-number-entry.ts';
@@ -24,17 +26,22 @@ export interface NumberEntryProps {
   readonly onClose: () => void;
   /** Filled with what writes an unfinished entry, for whoever closes the panel around it. */
   readonly finishRef: RefObject<() => void>;
+  /** Goes on with another number of the same link. */
+  readonly onOther: (param: string) => void;
 }
+
+const FourSteps = later(() => import('./FourSteps.tsx').then((m) => m.FourSteps));
 
 /**
  * The five-second number (model.md §1.4): the question in words, a word by 1–7, a number by digits,
  * a slider with its range, and what it amounts to, live. Enter writes once.
  */
-export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryProps) {
+export function NumberEntry({ subject, typed, onClose, finishRef, onOther }: NumberEntryProps) {
   const scale = wordScaleOf(useVerbal());
   const entry = useNumberEntry(subject, scale, typed, onClose);
   const { frame, field, onKeyDown } = useEntryKeys(entry, scale, typed, onClose);
   const { draft } = entry;
+  const [isAsking, setAsking] = useState(false);
   const question = entry.inTotal ? subject.totalQuestion : subject.question;
   const board = useBoard();
   const sentence = entry.inTotal
@@ -62,6 +69,7 @@ export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryP
           onChange={(how) => entry.setInTotal(how === 'total')}
         />
       )}
+      <LinkCells param={subject.param} value={entry.own?.best} onChoose={onOther} />
       <PercentBox
         label={question}
         entry={entry}
@@ -75,20 +83,36 @@ export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryP
         bands={scale.words}
         onChange={entry.setDraft}
       />
-      <label className={styles.rangeSwitch}>
-        <input
-          type="checkbox"
-          checked={draft.range !== undefined}
-          onChange={(event) => entry.setDraft(withRange(draft, event.target.checked))}
+      <div className={styles.rangeRow}>
+        <label className={styles.rangeSwitch}>
+          <input
+            type="checkbox"
+            checked={draft.range !== undefined}
+            onChange={(event) => entry.setDraft(withRange(draft, event.target.checked))}
+          />
+          <span>
+            {draft.range === undefined ? 'Range: how low, how high?' : `Range ${rangeText(draft)}`}
+          </span>
+        </label>
+        <Button size="s" variant="plain" isDisabled={isAsking} onPress={() => setAsking(true)}>
+          Four questions
+        </Button>
+      </div>
+      {isAsking ? (
+        <FourSteps
+          start={draft}
+          onUse={(answered) => {
+            entry.setDraft(answered);
+            setAsking(false);
+            field.current?.focus();
+          }}
+          onBack={() => {
+            setAsking(false);
+            field.current?.focus();
+          }}
         />
-        <span>
-          Range
-          {draft.range === undefined
-            ? ': how low and how high could it be?'
-            : ` ${exactPercent(draft.range.lo)}–${exactPercent(draft.range.hi)}%`}
-        </span>
-      </label>
-      {scale.words.length === 0 ? null : (
+      ) : null}
+      {scale.words.length === 0 || isAsking ? null : (
         <WordButtons
           label="In words"
           words={scale.words}
@@ -136,6 +160,10 @@ export function NumberEntry({ subject, typed, onClose, finishRef }: NumberEntryP
       </div>
     </div>
   );
+}
+
+function rangeText({ range }: Draft): string {
+  return range === undefined ? '' : `${endPercent(range.lo)}–${endPercent(range.hi)}%`;
 }
 
 /** What a total leaves for the link itself. */

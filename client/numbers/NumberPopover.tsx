@@ -31,10 +31,12 @@ export function NumberPopover({
 }: NumberPopoverProps) {
   const board = useBoard();
   // Taken when it opens: a change by somebody else must not move the slider under the hand.
-  const [subject] = useState(() => numberSubject(board.scenario.getState(), param));
-  const isGone = useScenarioValue((scenario) => numberSubject(scenario, param) === undefined);
+  const [subject, setSubject] = useState(() => numberSubject(board.scenario.getState(), param));
+  const isGone = useScenarioValue(
+    (scenario) => numberSubject(scenario, subject?.param ?? param) === undefined,
+  );
   const finish = useRef<() => void>(() => {});
-  const { start, stop } = useEditing(param);
+  const { start, stop } = useEditing(subject?.param ?? param);
 
   useEffect(() => {
     start();
@@ -60,7 +62,17 @@ export function NumberPopover({
       {subject.of === 'score' ? (
         <ScoreEntry subject={subject} onClose={onClose} />
       ) : (
-        <NumberEntry subject={subject} typed={typed} onClose={onClose} finishRef={finish} />
+        <NumberEntry
+          key={subject.param}
+          subject={subject}
+          typed={subject.param === param ? typed : undefined}
+          onClose={onClose}
+          finishRef={finish}
+          onOther={(other) => {
+            finish.current();
+            setSubject(numberSubject(board.scenario.getState(), other));
+          }}
+        />
       )}
     </Popover>
   );

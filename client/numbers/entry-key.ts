@@ -7,6 +7,8 @@ export type EntryKey =
   /** Moves the best value, in [0, 1]. */
   | { readonly do: 'step'; readonly by: number }
   | { readonly do: 'word'; readonly index: number }
+  /** Moves one end of the range, in [0, 1]; without a range it begins one. */
+  | { readonly do: 'end'; readonly end: 'low' | 'high'; readonly by: number }
   /** A character for the number field. */
   | { readonly do: 'type'; readonly character: string };
 
@@ -20,6 +22,14 @@ export interface EntryPress extends StepKeys {
 /** Where the keyboard is: the number field, another text field, a button with a press of its own, or elsewhere. */
 export type EntryPlace = 'number' | 'text' | 'button' | 'scale';
 
+/** `[` and `]` take the ends of the range further out, with Shift back in. */
+const endKeys: Readonly<Record<string, { end: 'low' | 'high'; sign: 1 | -1 }>> = {
+  '[': { end: 'low', sign: -1 },
+  '{': { end: 'low', sign: 1 },
+  ']': { end: 'high', sign: 1 },
+  '}': { end: 'high', sign: -1 },
+};
+
 /**
  * In the number field digits type a number. Everywhere else 1–7 choose the word, and what can only
  * begin a number (0, 8, 9, "<") goes to the field. Alt 1–7 choose the word from the field too.
@@ -31,6 +41,11 @@ export function entryKey(
   place: EntryPlace,
 ): EntryKey | undefined {
   const { key, code, altKey } = press;
+  const end = place === 'text' ? undefined : endKeys[key];
+  // Many keyboards have the brackets on AltGr, which tells itself as Ctrl and Alt.
+  if (end !== undefined && press.ctrlKey === altKey && !press.metaKey) {
+    return { do: 'end', end: end.end, by: end.sign * 0.01 };
+  }
   if (press.ctrlKey || press.metaKey) return undefined;
   if (key === 'Escape') return { do: 'cancel' };
   if (key === 'Enter') return place === 'button' ? undefined : { do: 'commit' };

@@ -5,6 +5,14 @@ export function exactPercent(value: number): string {
   return String(Math.round(value * 10_000) / 100);
 }
 
+/** An end of a range: as entered, or in whole points where it was worked out. */
+export function endPercent(value: number): string {
+  const tenths = value * 1000;
+  return Math.abs(tenths - Math.round(tenths)) < 1e-6
+    ? exactPercent(value)
+    : String(Math.round(value * 100));
+}
+
 /** A stored number as it stands in a field: "35 %", "35 % (20–50)". */
 export function numberText(num: {
   readonly v: number;
@@ -13,7 +21,7 @@ export function numberText(num: {
 }): string {
   const best = `${exactPercent(num.v)}%`;
   if (num.lo === undefined && num.hi === undefined) return best;
-  return `${best} (${exactPercent(num.lo ?? num.v)}–${exactPercent(num.hi ?? num.v)})`;
+  return `${best} (${endPercent(num.lo ?? num.v)}–${endPercent(num.hi ?? num.v)})`;
 }
 
 /** A reading of what was typed: "70%", or as a range "20–50%". */

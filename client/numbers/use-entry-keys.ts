@@ -44,6 +44,7 @@ export function useEntryKeys(
     if (key.do === 'commit') entry.commit();
     else if (key.do === 'cancel') onClose();
     else if (key.do === 'step') entry.step(key.by);
+    else if (key.do === 'end') entry.moveEnd(key.end, key.by);
     else if (key.do === 'word' && (before === '' || !isDigit)) {
       entry.chooseWord(words[key.index]);
       if (place !== 'number') focusWord(frame.current, key.index);

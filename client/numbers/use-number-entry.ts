@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Word } from '../../shared/model/words.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { clearNumber, commitNumber } from './commit-number.ts';
-import { draftOf, sameDraft, withBest, type Draft } from './draft.ts';
+import { draftOf, sameDraft, withBest, withHigh, withLow, type Draft } from './draft.ts';
 import type { NumberSubject } from './number-subject.ts';
 import { exactPercent } from './percents.ts';
 import { readTyped, type Typed } from './read-typed.ts';
@@ -27,6 +27,8 @@ export interface NumberEntryState {
   readonly setDraft: (draft: Draft) => void;
   /** Moves the best value, in [0, 1]. */
   readonly step: (by: number) => void;
+  /** Takes one end of the range along; without a range it begins one there. */
+  readonly moveEnd: (end: 'low' | 'high', by: number) => void;
   readonly setText: (text: string) => void;
   readonly answer: (reading: Draft) => void;
   readonly chooseWord: (word: Word | undefined) => void;
@@ -99,6 +101,10 @@ export function useNumberEntry(
     reason,
     setDraft: change,
     step: (by) => change(withBest(draft, draft.best + by)),
+    moveEnd(end, by) {
+      const { lo, hi } = draft.range ?? { lo: draft.best, hi: draft.best };
+      change(end === 'low' ? withLow(draft, lo + by) : withHigh(draft, hi + by));
+    },
     setText(text) {
       const next = readTyped(text, scale.id, scale.own);
       setTyped(next);

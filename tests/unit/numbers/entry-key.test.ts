@@ -33,6 +33,16 @@ test('[U58] Enter writes, Esc leaves, and the browser keeps its own keys', () =>
   expect(entryKey(press('1', { ctrlKey: true }), 7, 'scale')).toBeUndefined();
 });
 
+test('[U58] brackets move the ends of the range, wherever the keyboard has them', () => {
+  expect(entryKey(press('['), 7, 'number')).toEqual({ do: 'end', end: 'low', by: -0.01 });
+  expect(entryKey(press(']'), 7, 'scale')).toEqual({ do: 'end', end: 'high', by: 0.01 });
+  expect(entryKey(press('}', { shiftKey: true }), 7, 'button')).toMatchObject({ by: -0.01 });
+  const altGr = { ctrlKey: true, altKey: true };
+  expect(entryKey(press('[', altGr), 7, 'number')).toMatchObject({ do: 'end', end: 'low' });
+  expect(entryKey(press('[', { ctrlKey: true }), 7, 'number')).toBeUndefined();
+  expect(entryKey(press('['), 7, 'text')).toBeUndefined();
+});
+
 test('[U58] arrows move by a point, Shift by a tenth, Alt by five, pages by ten', () => {
   const range = { min: 0, max: 1 };
   const keys = { shiftKey: false, altKey: false };
