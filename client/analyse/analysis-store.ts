@@ -23,6 +23,8 @@ export interface AnalysisPort {
 
 export interface Analyst {
   readonly store: StoreApi<ReadonlyMap<string, AnalysisState>>;
+  /** The board as it was when the questions were opened. */
+  readonly opened: Scenario;
   /**
    * Asks now and again after each change of the board, until the returned function is called. Another
    * question under the same key takes the place of the one before.
@@ -133,6 +135,7 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
 
   return {
     store,
+    opened: scenario.getState(),
     watch: (key, question) => {
       const entry = { question, newest: 0 };
       open.set(key, entry);

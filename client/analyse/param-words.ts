@@ -39,7 +39,7 @@ export function paramWords(scenario: Scenario, text: string): ParamWords {
 }
 
 /** A card's title, or the two titles of a link. */
-function ownerWords({ nodes, links }: Scenario, id: string): string {
+export function ownerWords({ nodes, links }: Scenario, id: string): string {
   const link = links.get(id);
   const label = (node: string) => nodes.get(node)?.label.trim() || 'Unnamed';
   return link === undefined ? label(id) : `${label(link.from)} → ${label(link.to)}`;

@@ -51,4 +51,22 @@ export const questions: readonly Question[] = [
     shows: 'What learning something would tell, next to what bringing it about would do.',
     Answer: later(() => import('./questions/WhatIf.tsx').then((m) => m.WhatIf)),
   },
+  {
+    id: 'changes',
+    heading: 'What changed, and which edit did it?',
+    shows: 'The board beside an earlier moment, a template or a file.',
+    Answer: later(() => import('./questions/Changes.tsx').then((m) => m.Changes)),
+  },
+  {
+    id: 'gut',
+    heading: 'Does it fit our gut?',
+    shows: 'Gut numbers beside the model, and whether the evidence fits together.',
+    Answer: later(() => import('./questions/Gut.tsx').then((m) => m.Gut)),
+  },
+  {
+    id: 'consistent',
+    heading: 'Which combinations hold each other up?',
+    shows: 'States that keep each other in place, loops and all.',
+    Answer: later(() => import('./questions/Consistent.tsx').then((m) => m.Consistent)),
+  },
 ];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Storylines } from '../../../shared/analyses/storylines.ts';
+import type { NodeId, StateId } from '../../../shared/model/scenario.ts';
 import type { Board } from '../../board/board.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { showOnCanvas } from '../show-on-canvas.ts';
@@ -7,6 +7,12 @@ import { linksAmong } from './links-among.ts';
 
 /** Canvas pixels. */
 const width = 3;
+
+/** Courses of events: for each a state of each of some cards. */
+interface Tellable {
+  readonly nodes: readonly NodeId[];
+  readonly list: readonly { readonly states: readonly StateId[] }[];
+}
 
 /** Which story is told on the canvas, and the way to tell another; with undefined none is. */
 export interface Telling {
@@ -18,7 +24,7 @@ export interface Telling {
  * A told story's cards speak of their states in it, and the links among them stand out. The canvas is
  * as before when another story is told, when the story is gone, and when the answer is folded away.
  */
-export function useTelling({ nodes, list }: Storylines): Telling {
+export function useTelling({ nodes, list }: Tellable): Telling {
   const board = useBoard();
   const [chosen, choose] = useState<string>();
   const found = list.findIndex(({ states }) => states.join('|') === chosen);
