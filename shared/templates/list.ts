@@ -1,6 +1,7 @@
 import { blank } from './blank.ts';
 import { ceasefireExchange } from './ceasefire-exchange.ts';
 import { climateAccord } from './climate-accord.ts';
+import { cuba1962 } from './cuba-1962.ts';
 import { inspectionsForRelief } from './inspections-for-relief.ts';
 import { iranMediation } from './iran-mediation.ts';
 import type { Template } from './template.ts';
@@ -13,6 +14,7 @@ export const templates: readonly Template[] = [
   tradeDispute,
   climateAccord,
   inspectionsForRelief,
+  cuba1962,
   blank,
 ];
 
