@@ -114,8 +114,9 @@ export function* storylines(
 
   function told({ states, chance }: Beginning, upTo: number): Storyline {
     const ids = states.map((state, at) => variables[at]?.states[state] ?? '');
-    const clauses = nodes.map((node, at) => phraseOf(node, ids[at] ?? ''));
-    return { states: ids, chance, cumulated: upTo, text: `${clauses.join('; ')}.` };
+    const clauses = nodes.map((node, at) => phraseOf(node, ids[at] ?? '')).join('; ');
+    const text = `${clauses.slice(0, 1).toUpperCase()}${clauses.slice(1)}.`;
+    return { states: ids, chance, cumulated: upTo, text };
   }
 }
 
