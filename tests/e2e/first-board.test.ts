@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { boardShows } from '../support/board-page.ts';
-import { launchBrowser, newBrowserPage } from '../support/browser.ts';
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { newBrowserPage } from '../support/browser.ts';
+import { setStage } from '../support/stage.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServerProcess()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.destroy();
-});
+const stage = setStage();
 
 describe('[U10] a first board', () => {
   test('[U10] is started from the first page and entered by its code from a phone', async () => {
     const began = performance.now();
-    const host = await newBrowserPage(browser);
-    await host.page.goto(server.origin);
+    const host = await newBrowserPage(stage.browser);
+    await host.page.goto(stage.server.origin);
     await host.page.getByRole('button', { name: 'Start a workshop' }).click();
     await host.page.getByRole('button', { name: 'Start', exact: true }).click();
     await boardShows(host.page);
@@ -30,8 +19,8 @@ describe('[U10] a first board', () => {
     const code = (label ?? '').replace('Join code', '').replaceAll(' ', '');
     expect(code).toMatch(/^[A-Z0-9]{6}$/);
 
-    const guest = await newBrowserPage(browser, { width: 390, height: 844, touch: true });
-    await guest.page.goto(`${server.origin}/j`);
+    const guest = await newBrowserPage(stage.browser, { width: 390, height: 844, touch: true });
+    await guest.page.goto(`${stage.server.origin}/j`);
     await guest.page.getByLabel('Code').fill(code.toLowerCase());
     await guest.page.getByLabel('Your name').fill('Sara');
     await guest.page.getByRole('button', { name: 'Enter' }).click();
@@ -51,17 +40,37 @@ describe('[U10] a first board', () => {
     await Promise.all([host.close(), guest.close()]);
   });
 
+  test('[F12] shows what to try on the sheet that it starts from, and as notes', async () => {
+    const host = await newBrowserPage(stage.browser);
+    await host.page.goto(stage.server.origin);
+    await host.page.getByRole('button', { name: 'Start a workshop' }).click();
+    const questions = host.page.getByRole('listitem');
+    await host.page.getByRole('radio', { name: /^Climate accord/ }).click({ force: true });
+    await expect.poll(() => questions.count()).toBe(3);
+    const asked = await questions.allInnerTexts();
+    expect(asked.join()).toContain('triple their pledge');
+
+    await host.page.getByRole('button', { name: 'Start', exact: true }).click();
+    await boardShows(host.page);
+    const notes = host.page.locator('[data-collection="notes"]');
+    await expect.poll(() => notes.count()).toBe(4);
+    const told = (await notes.allInnerTexts()).map((text) => text.trim());
+    for (const [at, question] of asked.entries()) expect(told).toContain(`${at + 1}. ${question}`);
+    expect(host.faults).toEqual([]);
+    await host.close();
+  });
+
   test('[U10] says in words why a code does not open one', async () => {
-    const guest = await newBrowserPage(browser);
-    await guest.page.goto(`${server.origin}/j/BBBBBB`);
+    const guest = await newBrowserPage(stage.browser);
+    await guest.page.goto(`${stage.server.origin}/j/BBBBBB`);
     await guest.page.getByRole('button', { name: 'Enter' }).click();
     await guest.page.getByRole('alert').getByText(/code/i).waitFor();
     await guest.close();
   });
 
   test('[U1] opened by its link, takes the secret out of the address', async () => {
-    const made = await server.createBoard({ template: 'iran-mediation' });
-    const guest = await newBrowserPage(browser);
+    const made = await stage.server.createBoard({ template: 'iran-mediation' });
+    const guest = await newBrowserPage(stage.browser);
     await guest.page.goto(made.links.edit);
     await guest.page.getByLabel('Your name').fill('Amir');
     await guest.page.getByRole('button', { name: 'Enter' }).click();

@@ -4,12 +4,13 @@ import { glyphs, headAt } from '../../../client/canvas/glyphs.ts';
 import { LinkBook } from '../../../client/canvas/link-book.ts';
 import { PillPlaces } from '../../../client/canvas/pill-places.ts';
 import { grown, overlaps, type Box } from '../../../client/canvas/box.ts';
-import { pillText, pillWidth } from '../../../client/canvas/pill-text.ts';
+import { pillText, pillWidth, tagWidth } from '../../../client/canvas/pill-text.ts';
 import { Things } from '../../../client/canvas/things.ts';
 import { numberOf } from '../../../client/numbers/link-number.ts';
 import { must } from '../../../shared/base/must.ts';
 import type { Link, Position, Scenario } from '../../../shared/model/scenario.ts';
 import { iranMediation } from '../../../shared/templates/iran-mediation.ts';
+import { templates } from '../../../shared/templates/list.ts';
 import { bigBoard } from '../../support/big-board.ts';
 
 function opened(scenario: Scenario) {
@@ -20,6 +21,10 @@ function opened(scenario: Scenario) {
   links.refresh();
   return { things, links };
 }
+
+const drawn = templates.flatMap((template) =>
+  template.scenario().links.size > 0 ? [[template.id, template] as const] : [],
+);
 
 function onBorder({ x, y }: Position, box: Box): boolean {
   const acrossX = x >= box.x && x <= box.x + box.width;
@@ -154,20 +159,23 @@ describe('links', () => {
     expect(clearance(must(links.route('l1')).curve, must(things.box('n4')))).toBeGreaterThan(7);
   });
 
-  test('[C4] no line of the template touches a card that it does not belong to', () => {
-    const scenario = iranMediation.scenario();
-    const { things, links } = opened(scenario);
-    for (const { id, from, to } of scenario.links.values()) {
-      const { curve } = must(links.route(id), id);
-      for (const card of things.byId.values()) {
-        if (card.collection === 'groups' || card.id === from || card.id === to) continue;
-        expect(clearance(curve, card.box), `${id} at ${card.id}`).toBeGreaterThan(10);
+  test.each(drawn)(
+    '[C4] no line of %s touches a card that it does not belong to',
+    (_, template) => {
+      const scenario = template.scenario();
+      const { things, links } = opened(scenario);
+      for (const { id, from, to } of scenario.links.values()) {
+        const { curve } = must(links.route(id), id);
+        for (const card of things.byId.values()) {
+          if (card.collection === 'groups' || card.id === from || card.id === to) continue;
+          expect(clearance(curve, card.box), `${id} at ${card.id}`).toBeGreaterThan(10);
+        }
       }
-    }
-  });
+    },
+  );
 
-  test('[C5] no pill of the template covers a card or comes near another pill', () => {
-    const scenario = iranMediation.scenario();
+  test.each(drawn)('[C5] no pill of %s covers a card or comes near another pill', (_, template) => {
+    const scenario = template.scenario();
     const { things, links } = opened(scenario);
     const pills = new PillPlaces(things, links);
     // As on screen: all are placed before their figures are known.
@@ -175,7 +183,8 @@ describe('links', () => {
     for (const link of scenario.links.values()) {
       const { nodes } = scenario;
       const number = numberOf(link, { from: nodes.get(link.from), to: nodes.get(link.to) });
-      pills.at(link.id, pillWidth(number ? pillText(number) : ''));
+      const tag = link.lag > 0 ? tagWidth : 0;
+      pills.at(link.id, pillWidth(number ? pillText(number) : '') + tag);
     }
     const boxes = [...scenario.links.keys()].map((id) => must(pills.box(id), id));
     for (const [index, box] of boxes.entries()) {
