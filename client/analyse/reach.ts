@@ -32,12 +32,12 @@ export function reachOf(curved: Curved, wanted: number): Reach {
   return { kind: 'never', lowest: Math.min(...chances), highest: Math.max(...chances) };
 }
 
-/** A chance worth asking for first: half way to the farther end, in whole percent where that tells. */
+/** A chance worth asking for first: half way to the farther end, as round as it can be. */
 export function suggestedChance(curved: Curved, now: number): number {
   const chances = curveOf(curved).map(({ chance }) => chance);
   const [lowest, highest] = [Math.min(now, ...chances), Math.max(now, ...chances)];
   const end = highest - now >= now - lowest ? highest : lowest;
   const middle = (now + end) / 2;
-  const whole = Math.round(middle * 100) / 100;
-  return whole > lowest && whole < highest ? whole : Math.round(middle * 1000) / 1000;
+  const rounded = [100, 1000, 10_000].map((parts) => Math.round(middle * parts) / parts);
+  return rounded.find((chance) => chance > lowest && chance < highest) ?? middle;
 }

@@ -1,9 +1,7 @@
-import { Copy, Download, EllipsisVertical, Table } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { IconButton } from '../kit/IconButton.tsx';
-import { MenuButton, MenuItem, MenuSection } from '../kit/Menu.tsx';
 import { shownCell, unmarked, type ChartTable } from './chart-table.ts';
-import { copyChart, saveChart, type Format } from './take-out.ts';
+import { TakeOutMenu } from './TakeOutMenu.tsx';
+import type { copyChart, Format } from './take-out.ts';
 import { useWidth } from './use-width.ts';
 import styles from './ChartFrame.module.css';
 
@@ -18,8 +16,6 @@ export interface ChartFrameProps {
   readonly children: (width: number) => ReactNode;
 }
 
-const formats: readonly Format[] = ['svg', 'png', 'csv'];
-
 /** A chart with its sentence, its table and the ways to take it elsewhere. */
 export function ChartFrame({ title, caption, table, children }: ChartFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
@@ -33,46 +29,7 @@ export function ChartFrame({ title, caption, table, children }: ChartFrameProps)
     <figure className={styles.figure} aria-label={title}>
       <div className={styles.head}>
         <figcaption className={styles.caption}>{caption}</figcaption>
-        <MenuButton
-          label="What to do with this chart"
-          placement="bottom end"
-          button={
-            <IconButton
-              size="s"
-              label="Copy, save or read as a table"
-              icon={<EllipsisVertical />}
-              className={styles.menu}
-            />
-          }
-        >
-          <MenuSection title="Copy as">
-            {formats.map((format) => (
-              <MenuItem
-                key={format}
-                icon={<Copy />}
-                words={`Copy as ${format.toUpperCase()}`}
-                onAction={() => take(copyChart, format)}
-              >
-                {format.toUpperCase()}
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <MenuSection title="Save as">
-            {formats.map((format) => (
-              <MenuItem
-                key={format}
-                icon={<Download />}
-                words={`Save as ${format.toUpperCase()}`}
-                onAction={() => take(saveChart, format)}
-              >
-                {format.toUpperCase()}
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <MenuItem icon={<Table />} onAction={() => setTable(!isTable)}>
-            {isTable ? 'Hide the table' : 'Show as a table'}
-          </MenuItem>
-        </MenuButton>
+        <TakeOutMenu onTake={take} isTable={isTable} onTable={() => setTable(!isTable)} />
       </div>
       <div ref={frame} className={styles.chart}>
         {width === 0 ? null : children(width)}

@@ -1,5 +1,5 @@
-/** What the page's styles say that a picture must say itself. */
-const carried = [
+/** What the page's styles say that a picture must say itself; each part has it from the part around it. */
+const inherited = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -8,18 +8,16 @@ const carried = [
   'stroke-linecap',
   'stroke-linejoin',
   'stroke-opacity',
-  'opacity',
   'font-size',
   'font-weight',
   'font-variant-numeric',
   'text-anchor',
-  'dominant-baseline',
-  'letter-spacing',
   'direction',
-  'unicode-bidi',
   'visibility',
-  'display',
 ] as const;
+
+/** The same, of each part alone, with what they are where nothing is said. */
+const single = { opacity: '1', 'unicode-bidi': 'normal' } as const;
 
 const namespace = 'http://www.w3.org/2000/svg';
 const margin = 16;
@@ -33,7 +31,6 @@ interface Words {
 export function svgText(chart: SVGSVGElement, { title, caption }: Words): string {
   const copy = chart.cloneNode(true) as SVGSVGElement;
   carryStyles(chart, copy);
-  for (const hidden of copy.querySelectorAll('[data-screen-only]')) hidden.remove();
   const { width, height } = chart.getBoundingClientRect();
   const style = getComputedStyle(chart);
   const ink = style.getPropertyValue('--ink');
@@ -55,7 +52,6 @@ export function svgText(chart: SVGSVGElement, { title, caption }: Words): string
   for (const [name, value] of Object.entries({ x: margin, y: top, width, height }))
     copy.setAttribute(name, String(value));
   copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  copy.removeAttribute('style');
   picture.append(copy);
   return new XMLSerializer().serializeToString(picture);
 }
@@ -81,16 +77,20 @@ export async function pngOf(svg: string): Promise<Blob> {
   });
 }
 
-function carryStyles(from: Element, to: Element): void {
+function carryStyles(from: Element, to: Element, around?: CSSStyleDeclaration): void {
   const style = getComputedStyle(from);
-  for (const name of carried) {
+  for (const name of inherited) {
     const value = style.getPropertyValue(name);
-    if (value !== '') to.setAttribute(name, value);
+    if (value !== around?.getPropertyValue(name)) to.setAttribute(name, value);
   }
-  for (const name of ['class', 'style', 'tabindex', 'role']) to.removeAttribute(name);
+  for (const [name, initial] of Object.entries(single)) {
+    const value = style.getPropertyValue(name);
+    if (value !== initial) to.setAttribute(name, value);
+  }
+  for (const name of ['class', 'style', 'aria-hidden']) to.removeAttribute(name);
   for (const [at, child] of [...from.children].entries()) {
     const copied = to.children[at];
-    if (copied) carryStyles(child, copied);
+    if (copied) carryStyles(child, copied, style);
   }
 }
 

@@ -35,7 +35,7 @@ export function RangeList({ bounds: { parameters, high } }: { readonly bounds: B
                 <span className={styles.number}>{numberText({ v: value, lo, hi })}</span>
                 <span className={styles.best}>
                   {isUpper ? <ArrowUpToLine aria-hidden /> : <ArrowDownToLine aria-hidden />}
-                  {isUpper ? 'high is better' : 'low is better'}
+                  {isUpper ? 'higher raises it' : 'lower raises it'}
                 </span>
               </button>
             </li>

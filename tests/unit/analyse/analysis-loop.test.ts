@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createAnalysisLoop } from '../../../client/analyse/analysis-loop.ts';
+import type { AnalysisReport } from '../../../client/analyse/analysis-question.ts';
+import { patchesBetween } from '../../../client/board/patches.ts';
+import { sensitivity } from '../../../shared/analyses/sensitivity.ts';
+import { finish } from '../../../shared/analyses/steps.ts';
+import { iranScenario } from '../../support/iran.ts';
+
+const iran = iranScenario();
+const agreement = { node: 'agreement', states: ['verified'] } as const;
+const escalation = { node: 'escalation', states: ['yes'] } as const;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** A loop that knows the board, what it reported, and the turns that it waits for. */
+function newLoop() {
+  const reports: AnalysisReport[] = [];
+  const turns: (() => void)[] = [];
+  const nextTask = () => new Promise<void>((resolve) => turns.push(resolve));
+  const tell = createAnalysisLoop((report) => reports.push(report), nextTask);
+  tell({ patches: patchesBetween(undefined, iran, new Set()) });
+  const ends = () => reports.filter(({ kind }) => kind !== 'progress');
+  const until = async (count: number) => {
+    for (let turn = 0; ends().length < count && turn < 100_000; turn += 1) {
+      turns.shift()?.();
+      await Promise.resolve();
+    }
+    expect(ends()).toHaveLength(count);
+  };
+  return { tell, reports, ends, until };
+}
+
+/** A clock by which each step takes this long. */
+function slowClock(ms: number): void {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += ms));
+}
+
+describe('[U70] the analysis loop', () => {
+  test('[U70] answers what it is asked about the board it was told of', async () => {
+    const { tell, ends, until } = newLoop();
+    tell({ ask: { key: 'a', sequence: 1, question: { of: 'sensitivity', target: agreement } } });
+    await until(1);
+    expect(ends()[0]).toMatchObject({ key: 'a', sequence: 1, kind: 'result' });
+    const wanted = finish(sensitivity(iran, agreement));
+    expect(ends()).toMatchObject([{ result: { chance: wanted?.chance } }]);
+  });
+
+  test('[U70] a newer question of the same key ends the older one unanswered', async () => {
+    slowClock(10);
+    const { tell, ends, until } = newLoop();
+    tell({ ask: { key: 'a', sequence: 1, question: { of: 'sensitivity', target: agreement } } });
+    tell({ ask: { key: 'b', sequence: 2, question: { of: 'ablation', target: agreement } } });
+    tell({ ask: { key: 'a', sequence: 3, question: { of: 'sensitivity', target: escalation } } });
+    await until(2);
+    expect(ends().map(({ key, sequence }) => [key, sequence])).toEqual([
+      ['b', 2],
+      ['a', 3],
+    ]);
+  });
+
+  test('[U70] what is no longer asked is left off', async () => {
+    slowClock(10);
+    const { tell, ends, until } = newLoop();
+    tell({ ask: { key: 'a', sequence: 1, question: { of: 'spread', target: agreement } } });
+    tell({ ask: { key: 'b', sequence: 2, question: { of: 'coherence' } } });
+    tell({ cancel: 'a' });
+    await until(1);
+    expect(ends().map(({ key }) => key)).toEqual(['b']);
+  });
+
+  test('[U72] long work tells how far it is, short work does not', async () => {
+    slowClock(5);
+    const { tell, reports, until } = newLoop();
+    tell({ ask: { key: 'a', sequence: 1, question: { of: 'bounds', target: agreement } } });
+    await until(1);
+    const shares = reports.flatMap((report) => (report.kind === 'progress' ? [report.done] : []));
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+
+    vi.restoreAllMocks();
+    const quick = newLoop();
+    quick.tell({ ask: { key: 'c', sequence: 2, question: { of: 'coherence' } } });
+    await quick.until(1);
+    expect(quick.reports.map(({ kind }) => kind)).toEqual(['result']);
+  });
+});
