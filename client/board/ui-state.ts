@@ -1,4 +1,4 @@
-import type { NodeId, StateId } from '../../shared/model/scenario.ts';
+import type { NodeId, Position, StateId } from '../../shared/model/scenario.ts';
 
 export type InspectorTab = 'details' | 'numbers' | 'notes' | 'evidence';
 export type Tool =
@@ -42,5 +42,7 @@ export interface UiState {
   /** The person followed last, for "Back to Amir". */
   readonly lastFollowed: string | null;
   /** The dialog that is open, by name. */
-  readonly dialog: 'palette' | 'share' | 'help' | 'search' | null;
+  readonly dialog: 'palette' | 'share' | 'help' | 'search' | 'import' | 'export' | null;
+  /** The file that was dropped to be opened, and where on the canvas. */
+  readonly dropped: { readonly file: File; readonly at?: Position } | null;
 }

@@ -40,6 +40,7 @@ export function createUiStore(
     following: null,
     lastFollowed: null,
     dialog: null,
+    dropped: null,
   }));
   store.subscribe((state, before) => {
     const next = keptOf(state);

@@ -1,12 +1,22 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorAnswer } from '../../shared/protocol/http.ts';
 import type { HttpError } from './http-error.ts';
+import type { TextAnswer } from './text-answer.ts';
 
 /** Answers JSON that no cache may keep. */
 export function respondJson(response: ServerResponse, status: number, answer: unknown): void {
-  const body = Buffer.from(JSON.stringify(answer));
+  send(response, status, JSON.stringify(answer), 'application/json');
+}
+
+/** Answers a file that no cache may keep. */
+export function respondText(response: ServerResponse, { text, mediaType }: TextAnswer): void {
+  send(response, 200, text, mediaType);
+}
+
+function send(response: ServerResponse, status: number, text: string, mediaType: string): void {
+  const body = Buffer.from(text);
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': `${mediaType}; charset=utf-8`,
     'content-length': body.length,
     'cache-control': 'no-store',
   });

@@ -25,13 +25,18 @@ export interface Written {
   readonly losses: readonly string[];
 }
 
-type Read = JsonRead;
+export interface Read extends JsonRead {
+  /** The file says nothing about places: its cards stand in columns until somebody lays them out. */
+  readonly isUnplaced?: boolean;
+}
 
 /** One kind of file. */
 export interface Format {
   /** As `?format=` and file endings name it. */
   readonly id: string;
   readonly label: string;
+  /** What somebody would take it for, in a few words. */
+  readonly purpose: string;
   readonly endings: readonly string[];
   readonly mediaType: string;
   /** Whether a text looks like it, whatever the file is called. */
@@ -51,7 +56,8 @@ const movesOnly =
   'Only the moves and what they are worth are kept; chance is folded into expected points.';
 
 function boardOf(file: NetworkFile): Read {
-  return { ...toScenario(file), people: nobody };
+  const isUnplaced = file.variables.every(({ pos }) => pos === undefined);
+  return { ...toScenario(file), people: nobody, isUnplaced };
 }
 
 /** Every format that Parley reads or writes, own JSON first. */
@@ -59,6 +65,7 @@ export const formats: readonly Format[] = [
   {
     id: 'json',
     label: 'Parley',
+    purpose: 'Everything on the board, to be opened here again',
     endings: ['.json'],
     mediaType: 'application/json',
     sniff: (text) => /^\s*\{/.test(text),
@@ -68,6 +75,7 @@ export const formats: readonly Format[] = [
   {
     id: 'xmlbif',
     label: 'XMLBIF 0.3',
+    purpose: 'The network, for most programs of Bayesian networks',
     endings: ['.xmlbif', '.xml'],
     mediaType: 'application/xml',
     sniff: (text) => /<BIF\b/i.test(text.slice(0, 20_000)),
@@ -78,6 +86,7 @@ export const formats: readonly Format[] = [
   {
     id: 'bif',
     label: 'BIF',
+    purpose: 'The network, for R (bnlearn) and Python',
     endings: ['.bif'],
     mediaType: 'text/plain',
     sniff: (text) => /^\s*(\/\/[^\n]*\n\s*)*(network|variable)\b/.test(text),
@@ -88,6 +97,7 @@ export const formats: readonly Format[] = [
   {
     id: 'net',
     label: 'Hugin NET',
+    purpose: 'A network of Hugin',
     endings: ['.net'],
     mediaType: 'text/plain',
     sniff: (text) => /^\s*(%[^\n]*\n\s*)*(net|class)\b/.test(text),
@@ -97,6 +107,7 @@ export const formats: readonly Format[] = [
   {
     id: 'dne',
     label: 'Netica DNET',
+    purpose: 'A network of Netica',
     endings: ['.dne', '.dnet'],
     mediaType: 'text/plain',
     sniff: (text) => /^\s*(\/\/[^\n]*\n\s*)*bnet\b/.test(text),
@@ -106,6 +117,7 @@ export const formats: readonly Format[] = [
   {
     id: 'mermaid',
     label: 'Mermaid',
+    purpose: 'The diagram, for wikis and Markdown pages',
     endings: ['.mmd', '.mermaid'],
     mediaType: 'text/plain',
     write: (scenario) => ({ text: writeMermaid(scenario), losses: [structureOnly] }),
@@ -113,6 +125,7 @@ export const formats: readonly Format[] = [
   {
     id: 'dot',
     label: 'Graphviz',
+    purpose: 'The diagram, for programs that lay out graphs',
     endings: ['.dot', '.gv'],
     mediaType: 'text/vnd.graphviz',
     write: (scenario) => ({ text: writeDot(scenario), losses: [structureOnly] }),
@@ -120,6 +133,7 @@ export const formats: readonly Format[] = [
   {
     id: 'efg',
     label: 'Gambit',
+    purpose: 'The moves as a game, for a solver of equilibria',
     endings: ['.efg'],
     mediaType: 'text/plain',
     write: (scenario) => {

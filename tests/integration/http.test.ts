@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import iran from '../oracle/iran.template.json' with { type: 'json' };
 import { limits } from '../../shared/base/limits.ts';
+import { formats } from '../../shared/formats/formats.ts';
 import type { SessionAnswer, TemplateSummary } from '../../shared/protocol/http.ts';
 import { keyOf, newServer } from '../support/new-server.ts';
 import type { TestServer } from '../support/new-server.ts';
@@ -42,6 +43,28 @@ test('[H10] a board is made from each template, and read back as own JSON with a
     const asSvg = await server.call(`${path}?format=svg`, undefined, session.token);
     expect([asSvg.status, codeOf(asSvg.answer)]).toEqual([406, 'noSuchFormat']);
   }
+});
+
+test('[H17] a board is read in every format that Parley writes, with its media type', async () => {
+  const server = await newServer();
+  const board = await server.createBoard({ scenario: iran, title: 'Files' });
+  const { token } = await server.openSession(board, 'view');
+  const read = (format: string) =>
+    fetch(`${server.origin}/api/boards/${board.board}/scenario?format=${format}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+  for (const { id, write, mediaType } of formats) {
+    const answer = await read(id);
+    expect([id, answer.status]).toEqual([id, write ? 200 : 406]);
+    if (!write) continue;
+    expect(answer.headers.get('content-type')).toBe(`${mediaType}; charset=utf-8`);
+    expect((await answer.text()).length).toBeGreaterThan(100);
+  }
+  const empty = await server.createBoard({ template: 'blank' });
+  const session = await server.openSession(empty, 'view');
+  const path = `/api/boards/${empty.board}/scenario?format=efg`;
+  const none = await server.call(path, undefined, session.token);
+  expect([none.status, codeOf(none.answer)]).toEqual([409, 'notWritable']);
 });
 
 test('[H10] what a board has no place for is named in the answer', async () => {

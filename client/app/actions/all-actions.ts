@@ -2,6 +2,7 @@ import type { Action } from '../../board/action.ts';
 import { addActions } from './add-actions.ts';
 import { analyseActions } from './analyse-actions.ts';
 import { editActions } from './edit-actions.ts';
+import { fileActions } from './file-actions.ts';
 import { layoutActions } from './layout-actions.ts';
 import { roundActions } from './round-actions.ts';
 import { shareActions } from './share-actions.ts';
@@ -17,5 +18,6 @@ export const allActions: readonly Action[] = [
   ...viewActions,
   ...roundActions,
   ...analyseActions,
+  ...fileActions,
   ...shareActions,
 ];

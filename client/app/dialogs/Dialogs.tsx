@@ -12,6 +12,8 @@ const dialogs: Readonly<Record<DialogName, ComponentType<{ onClose: () => void }
   search: later(() => import('./SearchMenu.tsx').then((m) => m.SearchMenu)),
   help: later(() => import('./HelpDialog.tsx').then((m) => m.HelpDialog)),
   share: later(() => import('./ShareDialog.tsx').then((m) => m.ShareDialog)),
+  import: later(() => import('../files/ImportSheet.tsx').then((m) => m.ImportSheet)),
+  export: later(() => import('../files/ExportSheet.tsx').then((m) => m.ExportSheet)),
 };
 
 /** The dialog that is open, if any. */
@@ -30,7 +32,8 @@ export function Dialogs() {
   return (
     <Dialog
       onClose={() => {
-        ui.setState({ dialog: null });
+        // A command chosen in one dialog may have opened another, which is not this one's to close.
+        if (ui.getState().dialog === name) ui.setState({ dialog: null, dropped: null });
       }}
     />
   );

@@ -10,6 +10,7 @@ import { cx } from '../../kit/cx.ts';
 import { WhatIfBar } from '../../what-if/WhatIfBar.tsx';
 import { allActions } from '../actions/all-actions.ts';
 import { Dialogs } from '../dialogs/Dialogs.tsx';
+import { useFileDrop } from '../files/use-file-drop.ts';
 import { followTheme } from '../theme.ts';
 import { usePhone } from '../use-phone.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
@@ -46,6 +47,7 @@ export function BoardFrame() {
   if (!isCovered && !isDrawn) setDrawn(true);
   useShortcuts(board, allActions);
   useTypeAhead(board);
+  const drop = useFileDrop(board);
   useEffect(() => followTheme(board.ui), [board]);
   useEffect(focusCanvas, []);
   // What opens later is fetched once the board stands, so that it opens at once and also offline.
@@ -59,7 +61,7 @@ export function BoardFrame() {
   );
   return (
     <ActionsContext value={allActions}>
-      <div className={styles.frame}>
+      <div className={styles.frame} data-dropping={drop.isOver} {...drop.handlers}>
         {isCovered ? null : (
           <a className={styles.skip} href="#canvas">
             Go to the canvas

@@ -1,7 +1,7 @@
 import { change } from '../../../shared/document/change.ts';
 import { moveThings } from '../../../shared/document/commands/move-things.ts';
 import { resizeGroup } from '../../../shared/document/commands/resize-group.ts';
-import type { Scenario } from '../../../shared/model/scenario.ts';
+import type { Node, Note, Position, Scenario } from '../../../shared/model/scenario.ts';
 import type { Board } from '../../board/board.ts';
 import { run } from '../../board/run-command.ts';
 import { cardSize, noteSize } from '../../canvas/sizes.ts';
@@ -77,6 +77,21 @@ function write(board: Board, cards: readonly TidyCard[], places: TidyPlaces): re
     }),
   );
   return [...moved];
+}
+
+/** The scenario with its cards laid out along their links, notes beside them. */
+export async function tidied(scenario: Scenario): Promise<Scenario> {
+  const cards = tidyCards(scenario);
+  if (cards.length === 0) return scenario;
+  const request = { cards, notes: tidyNotes(scenario), links: [...scenario.links.values()] };
+  const places = await placesFromWorker(request);
+  const nodes = new Map([...scenario.nodes].map(([id, node]) => [id, at(node, places[id])]));
+  const notes = new Map([...scenario.notes].map(([id, note]) => [id, at(note, places[id])]));
+  return { ...scenario, nodes, notes };
+}
+
+function at<Thing extends Node | Note>(thing: Thing, pos: Position | undefined): Thing {
+  return pos === undefined ? thing : { ...thing, pos };
 }
 
 function placesFromWorker(request: TidyRequest): Promise<TidyPlaces> {

@@ -40,7 +40,8 @@ export function readBif(text: string): NetworkFile {
   const bare = [...declared.keys()].find((name) => !given.has(name));
   if (bare !== undefined) throw new FormatError('badShape', 'no probabilities are given', bare);
   checkVariables(variables);
-  return { title, variables, losses: [...losses] };
+  // What R's bnlearn writes for a network without a name.
+  return { title: title === 'unknown' ? '' : title, variables, losses: [...losses] };
 }
 
 function readNetwork(tokens: Tokens, losses: Set<string>): void {

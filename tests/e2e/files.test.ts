@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readJson } from '../../shared/formats/read-json.ts';
+import { must } from '../../shared/base/must.ts';
+import { boardShows, stripsOf } from '../support/board-page.ts';
+import type { BrowserPage } from '../support/browser.ts';
+import { openBoard, patience } from '../support/open-board.ts';
+import { serverScenario } from '../support/server-board.ts';
+import { setStage } from '../support/stage.ts';
+
+const stage = setStage();
+let opened: BrowserPage;
+let page: Page;
+let link: string;
+
+beforeEach(async () => {
+  ({ edit: link } = (await stage.server.createBoard({ template: 'iran-mediation' })).links);
+  opened = await openBoard(stage.browser, link, 'Ada');
+  page = opened.page;
+});
+
+afterEach(async () => {
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});
+
+const bif = `network rain {}
+variable rain { type discrete [ 2 ] { no, yes }; }
+variable wet { type discrete [ 2 ] { no, yes }; }
+probability ( rain ) { table 0.8, 0.2; }
+probability ( wet | rain ) { (no) 0.9, 0.1; (yes) 0.05, 0.95; }
+`;
+
+/** Lets a file go over the canvas, at this place in the window. */
+async function drop(name: string, text: string, x: number, y: number): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([file, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], file));
+      return data;
+    },
+    [name, text] as const,
+  );
+  const event = { dataTransfer: transfer, clientX: x, clientY: y };
+  await page.dispatchEvent('[data-canvas]', 'dragover', event);
+  await page.dispatchEvent('[data-canvas]', 'drop', event);
+}
+
+async function command(words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
+
+test('[U70] [U71] a dropped file is looked at, and goes into the board as one step, on no card', async () => {
+  const before = (await serverScenario(stage.server.origin, link)).nodes;
+  await drop('rain.bif', bif, 700, 400);
+  const sheet = page.getByRole('dialog', { name: 'Open a file' });
+  await sheet.getByText('BIF · 2 cards · 1 link').waitFor();
+  await sheet.getByText('Everything in it is kept.').waitFor();
+  await sheet.getByRole('button', { name: 'Into this board' }).click();
+  const cards = async () => [...(await serverScenario(stage.server.origin, link)).nodes.values()];
+  await expect.poll(async () => (await cards()).length, patience).toBe(before.size + 2);
+  const [rain] = (await cards()).filter(({ label }) => label === 'rain');
+  const covered = [...before.values()].filter(
+    ({ pos }) =>
+      Math.abs(pos.x - must(rain).pos.x) < 200 && Math.abs(pos.y - must(rain).pos.y) < 108,
+  );
+  expect(covered).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await cards()).length, patience).toBe(before.size);
+});
+
+test('[U70] what is wrong with a file is said with its line, and nothing happens', async () => {
+  await drop('rain.bif', bif.replace('0.95', 'wet'), 700, 400);
+  const sheet = page.getByRole('dialog', { name: 'Open a file' });
+  await sheet.getByText('line 5: “wet” is no number').waitFor();
+  expect(await sheet.getByRole('button', { name: 'New board' }).count()).toBe(0);
+});
+
+test('[U71] [U72] a board saved as a file is opened as a board that means the same', async () => {
+  await boardShows(page);
+  const strips = await stripsOf(page);
+  await command('save the board');
+  const save = page.getByRole('dialog', { name: 'Save the board as a file' });
+  await save.getByText('The file holds everything on the board.').waitFor();
+  const saving = page.waitForEvent('download');
+  await save.getByRole('button', { name: 'Save' }).click();
+  const path = await (await saving).path();
+  const text = await readFile(path, 'utf8');
+  expect(readJson(text).scenario.nodes.size).toBe(14);
+  await save.getByRole('radio', { name: 'XMLBIF' }).check();
+  await save.getByText('Quick numbers, words, ranges and reasons become plain tables.').waitFor();
+  await page.keyboard.press('Escape');
+  await command('open a file');
+  const sheet = page.getByRole('dialog', { name: 'Open a file' });
+  await sheet.getByLabel('File').setInputFiles(path);
+  await expect.poll(() => sheet.innerText(), patience).toMatch(/Parley · 14 cards · \d+ links/);
+  const from = page.url();
+  await sheet.getByRole('button', { name: 'New board' }).click();
+  await page.waitForURL((url) => url.href !== from);
+  await boardShows(page);
+  await expect.poll(() => stripsOf(page), patience).toEqual(strips);
+});
