@@ -4,14 +4,14 @@ import { Marks } from './Marks.tsx';
 import ink from './ink.module.css';
 import styles from './StateGrid.module.css';
 
-export interface GridCard {
+interface GridCard {
   readonly id: string;
   readonly title: string;
   /** How many states it has. */
   readonly states: number;
 }
 
-export interface GridColumn {
+interface GridColumn {
   readonly id: string;
   /** The place of each card's state, in the order of the cards. */
   readonly states: readonly number[];

@@ -1,0 +1,276 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { finePercent, points } from '../../client/charts/fine-percent.ts';
+import { ownGain, ownPoints } from '../../client/charts/own-points.ts';
+import { must } from '../../shared/base/must.ts';
+import { readJson } from '../../shared/formats/read-json.ts';
+import { seriousFaults } from '../support/axe.ts';
+import type { BrowserPage } from '../support/browser.ts';
+import { openBoard, patience } from '../support/open-board.ts';
+import { setStage } from '../support/stage.ts';
+import results from '../oracle/iran.results.json' with { type: 'json' };
+import template from '../oracle/iran.template.json' with { type: 'json' };
+
+const stage = setStage();
+const { scenario } = readJson(template);
+let opened: BrowserPage;
+let page: Page;
+
+beforeAll(async () => {
+  const made = await stage.server.createBoard({ scenario: template });
+  opened = await openBoard(stage.browser, made.links.edit, 'Ada');
+  ({ page } = opened);
+  await page.keyboard.press('q');
+  await page.getByLabel('How likely is').selectOption('agreement');
+});
+
+afterAll(() => opened.close());
+
+/** A question of the panel by its id, the only one that is unfolded. */
+async function ask(id: string): Promise<Locator> {
+  const question = page.locator(`[data-question="${id}"]`);
+  for (const open of await page.locator('[data-question] h3 button[aria-expanded="true"]').all()) {
+    await open.click();
+  }
+  await question.locator('h3 button').click();
+  await question.locator('[aria-busy="false"]').first().waitFor(patience);
+  return question;
+}
+
+/** The rows of a part's first table, as screen readers have them. */
+function rowsOf(part: Locator): Promise<readonly (readonly string[])[]> {
+  return part
+    .locator('table')
+    .first()
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+}
+
+const title = (id: string) => scenario.nodes.get(id)?.label ?? id;
+const optionName = (node: string, state: string) =>
+  scenario.nodes.get(node)?.states.find(({ id }) => id === state)?.label ?? state;
+const percent = (value: string) => finePercent(Number(value));
+
+describe('[Y45] the answers on the Iran board stand on the screen as published', () => {
+  test('[Y45] the ten likeliest stories in sentences, and those that lead to the target', async () => {
+    const stories = await ask('stories');
+    const { top10 } = results.storylines;
+    const cards = stories.locator('ol li');
+    await expect.poll(() => cards.count(), patience).toBe(10);
+    const read = await cards.evaluateAll((all) => all.map((card) => card.textContent));
+    for (const [at, { p, text }] of top10.entries()) {
+      expect(read[at]).toContain(percent(p));
+      expect(read[at]).toContain(text);
+    }
+    expect(read[9]).toContain(percent(results.storylines.mass_top10));
+    expect(await stories.innerText()).toContain(`${results.storylines.n} possible`);
+
+    // A told story is on its cards and on the links among them, and goes again.
+    await cards.nth(2).getByRole('button').first().click();
+    const escalation = page.locator('[data-thing="escalation"]');
+    await expect.poll(() => escalation.getAttribute('class')).toMatch(/selected/);
+    await expect
+      .poll(() => page.locator('[data-canvas] [class*="shown"]').count())
+      .toBeGreaterThan(5);
+    await cards.nth(2).getByRole('button').first().click();
+    await expect.poll(() => page.locator('[data-canvas] [class*="shown"]').count()).toBe(0);
+
+    await stories.getByRole('radio', { name: /lead there/ }).check();
+    const [leading] = results.storylines.top3_given_verified;
+    await expect
+      .poll(() => cards.first().textContent(), patience)
+      .toContain(percent(leading?.share_of_verified ?? ''));
+    expect(await cards.first().textContent()).toContain(leading?.text);
+  });
+
+  test('[Y45] the one likeliest state of everything together', async () => {
+    const stories = await ask('stories');
+    await stories.getByRole('button', { name: 'Everything together' }).click();
+    const course = stories.locator('dl[aria-label="Everything together"]');
+    await course.waitFor(patience);
+    const [best] = results.mpe.top10;
+    expect(await stories.innerText()).toContain(percent(best?.p ?? ''));
+    for (const [at, node] of results.mpe.order.entries()) {
+      const state = best?.states[at] ?? '';
+      const shown = course.locator(`[data-node="${node}"][data-state="${state}"]`);
+      expect(await shown.innerText()).toContain(optionName(node, state));
+    }
+  });
+
+  test('[Y45] what to find out first, and what knowing is worth to each decision', async () => {
+    const question = await ask('find-out');
+    await expect.poll(() => question.locator('[data-mark]').count(), patience).toBeGreaterThan(8);
+    const telling = results.informativeness_agreement.filter(({ bits }) => Number(bits) > 0);
+    const rows = await rowsOf(question);
+    expect(rows.map(([card]) => card)).toEqual(telling.map(({ node }) => title(node)));
+    expect(rows.map((row) => row.slice(-2))).toEqual(
+      telling.map(({ bits, expected_abs_shift_V: shift }) => [
+        points(Number(shift)),
+        Number(bits).toFixed(3),
+      ]),
+    );
+    for (const { decision, evpi, MEU, evidence_set_aside: aside } of results.evpi) {
+      const part = question.locator(`[data-decision="${decision}"]`);
+      await part.waitFor(patience);
+      const words = await part.innerText();
+      expect(words).toContain(`can expect ${ownPoints(Number(MEU))} points`);
+      for (const node of aside) expect(words).toMatch(new RegExp(`Set aside.*${title(node)}`, 's'));
+      const marks = await part
+        .locator('[data-mark]')
+        .evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label')));
+      for (const [node, worth] of Object.entries(evpi)) {
+        if (Number(worth) > 0)
+          expect(marks).toContainEqual(
+            expect.stringContaining(`${title(node)}: worth ${ownGain(Number(worth))} points`),
+          );
+        else expect(words).toMatch(new RegExp(`Knowing[^.]*${escaped(title(node))}`));
+      }
+    }
+  });
+
+  test('[Y45] what each actor can expect, and each move’s best option', async () => {
+    const question = await ask('gains');
+    await expect.poll(() => question.locator('[data-move]').count(), patience).toBe(4);
+    const now = await rowsOf(question);
+    for (const [actor, expected] of Object.entries(results.baseline.EU)) {
+      const name = scenario.actors.get(actor)?.label ?? '';
+      expect(now.find(([who]) => who === name)?.[1]).toBe(ownPoints(Number(expected)));
+    }
+    for (const { move, best, owner, EU_by_option: options } of results.best_response) {
+      const part = question.locator(`[data-move="${move}"]`);
+      expect(await part.innerText()).toContain(`“${optionName(move, best)}” is best`);
+      const heads = await part.locator('thead th').allTextContents();
+      const rows = await rowsOf(part);
+      for (const [option, worth] of Object.entries(options)) {
+        const row = rows.find(([name]) => name === optionName(move, option));
+        for (const [actor, value] of Object.entries(worth)) {
+          const column = heads.indexOf(scenario.actors.get(actor)?.label ?? '');
+          expect(row?.[column]).toBe(ownPoints(Number(value)));
+        }
+        const drawn = part.locator(`[data-mark="${option}"]`);
+        const own = must(Object.entries(worth).find(([actor]) => actor === owner))[1];
+        expect(await drawn.getAttribute('aria-label')).toContain(ownPoints(Number(own)));
+      }
+    }
+  });
+
+  test('[Y45] the ways of mediation to an agreement, drawn on the canvas while they are shown', async () => {
+    await page.getByRole('button', { name: optionName('agreement', 'interim') }).click();
+    const question = await ask('routes');
+    const { total_effect: total, arrows, paths } = results.effect_decomposition;
+    await question.locator('[data-effect]').first().waitFor({ timeout: 30_000 });
+    await expect
+      .poll(() => question.innerText(), { timeout: 30_000 })
+      .toContain(`${points(Number(total))} points`);
+    await question.getByRole('button', { name: /^All .* ways$/ }).click();
+    const ways = await question
+      .locator('ol li')
+      .evaluateAll((all) => all.map((way) => way.textContent));
+    expect(ways).toEqual(
+      paths.map(
+        ({ path, solo_effect: effect }) => path.map(title).join('') + points(Number(effect)),
+      ),
+    );
+    const rows = await rowsOf(question);
+    expect(rows).toHaveLength(arrows.length);
+    for (const { from, to, shapley, TE_without: without } of arrows) {
+      const row = rows.find(([start, end]) => start === title(from) && end === title(to));
+      expect(row?.slice(2)).toEqual([points(Number(shapley)), points(Number(without))]);
+    }
+    await expect
+      .poll(() => page.locator('[data-canvas] [class*="raises"]').count())
+      .toBeGreaterThan(8);
+    expect(await page.locator('[data-canvas] [class*="lowers"]').count()).toBe(1);
+    await question.locator('h3 button').click();
+    await expect.poll(() => page.locator('[data-canvas] [class*="raises"]').count()).toBe(0);
+    await page.getByRole('button', { name: optionName('agreement', 'interim') }).click();
+  });
+
+  test('[Y45] a card learnt beside the same brought about, and on the board at a press', async () => {
+    const question = await ask('what-if');
+    for (const { node, state, observe, do: done } of results.observe_vs_do) {
+      await question.getByLabel('What if', { exact: true }).selectOption(node);
+      await question.getByLabel('were').selectOption(state);
+      await expect
+        .poll(async () => (await rowsOf(question)).slice(1).map((row) => row[1]), patience)
+        .toEqual([percent(observe.V), percent(done.V)]);
+    }
+    await question.getByLabel('What if', { exact: true }).selectOption('iran_response');
+    await question.getByLabel('were').selectOption('accepts');
+    await expect.poll(() => question.locator('[data-why]').innerText(), patience).toMatch(/differ/);
+    await question.getByRole('button', { name: 'See it done on the board' }).click();
+    const bar = page.getByRole('region', { name: 'What if' });
+    await bar.waitFor(patience);
+    expect(await bar.innerText()).toContain(title('iran_response'));
+    await bar.getByRole('button', { name: 'Clear' }).click();
+  });
+
+  test('[Y45] nothing in these answers is a serious accessibility fault', async () => {
+    for (const id of ['stories', 'find-out', 'gains', 'what-if', 'changes', 'gut', 'consistent']) {
+      await ask(id);
+      expect(await seriousFaults(page), id).toEqual([]);
+    }
+    expect(opened.faults).toEqual([]);
+  });
+});
+
+/** The branch of the oracle, as a board of its own. */
+function branch() {
+  const json = structuredClone(template) as unknown as {
+    nodes: Record<string, Record<string, unknown>>;
+    links: Record<string, Record<string, unknown>>;
+    evidence: Record<string, unknown>;
+  };
+  Object.assign(must(json.nodes['us_posture']), { policy: { mode: 'fixed', option: 'offer' } });
+  Object.assign(must(json.links['l09']), { blocks: { yes: '0.10' } });
+  Object.assign(must(json.links['l16']), { effects: { grant: { yes: '0.60' } } });
+  delete json.evidence['e2'];
+  return json;
+}
+
+test('[Y45] a branch beside the file that it came from: each edit’s share as published', async () => {
+  const made = await stage.server.createBoard({ scenario: branch() });
+  const other = await openBoard(stage.browser, made.links.edit, 'Ben');
+  await other.page.keyboard.press('q');
+  await other.page.getByLabel('How likely is').selectOption('agreement');
+  const question = other.page.locator('[data-question="changes"]');
+  await question.locator('h3 button').click();
+  await question.locator('[data-same]').waitFor(patience);
+  await question.locator('input[type="file"]').setInputFiles({
+    name: 'before.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(template)),
+  });
+  await question.locator('[data-before]').waitFor(patience);
+  const { B, shapley_of_edits: shares, tvd } = results.branch_compare;
+  expect(await question.locator('[data-before]').innerText()).toContain(`is ${percent(B.V)}`);
+  const marks = await question
+    .locator('[data-mark]')
+    .evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label') ?? ''));
+  const editOf = (id: string) => marks.find((_, at) => keys[at] === id);
+  const keys = await question
+    .locator('[data-mark]')
+    .evaluateAll((all) => all.map((mark) => mark.dataset['mark']));
+  expect(editOf('nodes us_posture')).toContain(`${points(Number(shares.V.posture))} points`);
+  expect(editOf('links l09')).toContain(`${points(Number(shares.V.distrust))} points`);
+  expect(editOf('links l16')).toContain(`${points(Number(shares.V.relief))} points`);
+  expect(editOf('evidence e2')).toContain(`${points(Number(shares.V.report))} points`);
+  expect(editOf('us_relief')).toContain(percent(tvd.us_relief));
+
+  // Remembered, and changed back by an own number: the moment is there after a reload.
+  await question.getByRole('button', { name: 'Remember this moment' }).click();
+  await question.locator('[data-same]').waitFor(patience);
+  await other.page.reload();
+  await other.page.locator('[data-thing] [data-strip]').first().waitFor();
+  await other.page.keyboard.press('q');
+  await question.locator('h3 button').click();
+  await expect
+    .poll(() => question.locator('option').allInnerTexts(), patience)
+    .toContainEqual(expect.stringMatching(/^the moment remembered at/));
+  expect(other.faults).toEqual([]);
+  await other.close();
+});
+
+function escaped(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
