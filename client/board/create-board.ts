@@ -51,7 +51,7 @@ export function createBoard(
       const { nodes, notes, groups } = scenario.getState();
       return nodes.get(id)?.pos ?? notes.get(id)?.pos ?? groups.get(id)?.frame;
     }),
-    undo: tellingUndo(scope.own(createUndo(target)), options.notify),
+    undo: tellingUndo(scope.own(createUndo(target)), () => scenario.getState(), options.notify),
     mayEdit: options.mayEdit,
     notify: options.notify,
     destroy: () => {

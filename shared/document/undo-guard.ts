@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { CollectionName } from '../model/scenario.ts';
+import { keysOf, type StepKey, type UndoPlace } from './undo-places.ts';
 import { collectionNames, type ScenarioDoc, type YRecord } from './scenario-doc.ts';
 
 type Step = Y.UndoManager['undoStack'][number];
@@ -19,11 +20,16 @@ export interface UndoGuard {
   remember(step: Step): void;
   /** What typing happened in: the record, so that typing elsewhere begins a new step. */
   placeOf(transaction: Y.Transaction): unknown;
-  begin(step: Step): void;
+  begin(step: Step, transaction: Y.Transaction): void;
   /** Whether undo may delete the item. Records themselves, and all in them that came with them, stay. */
   mayDelete(item: Y.Item): boolean;
-  /** Removes softly what the step had created, and keeps what others changed since. Returns whether anything came of the step. */
-  end(transaction: Y.Transaction): boolean;
+  /** Removes softly what the step had created, and keeps what others changed since. */
+  end(transaction: Y.Transaction): {
+    /** Whether anything came of the step. */
+    readonly changed: boolean;
+    /** What others changed since, so that it stays as it is. */
+    readonly left: readonly UndoPlace[];
+  };
   destroy(): void;
 }
 
@@ -42,6 +48,7 @@ export function createUndoGuard(target: ScenarioDoc): UndoGuard {
   let now = 0;
   let step: Step | undefined;
   let created = new Set<YRecord>();
+  let keys: readonly StepKey[] = [];
 
   /** The record's own item: the ancestor that stands in a collection. */
   const recordItem = (item: Y.Item | null): Y.Item | undefined => {
@@ -80,6 +87,17 @@ export function createUndoGuard(target: ScenarioDoc): UndoGuard {
   };
   doc.on('afterTransaction', noteOthers);
 
+  const placesOf = (maps: readonly Y.Map<unknown>[]): UndoPlace[] => {
+    const places = maps.map((map): UndoPlace => {
+      const record = recordItem(map._item);
+      const collection = roots.get(record?.parent);
+      if (collection === undefined || typeof record?.parentSub !== 'string') return 'board';
+      return { collection, id: record.parentSub };
+    });
+    const seen = new Map(places.map((place) => [place === 'board' ? place : place.id, place]));
+    return [...seen.values()];
+  };
+
   /** Whether others changed the record, or what hangs on it, since the step was made. */
   const overtaken = (record: YRecord): boolean => {
     const id = record._item?.parentSub;
@@ -98,8 +116,9 @@ export function createUndoGuard(target: ScenarioDoc): UndoGuard {
       }
       return target.meta;
     },
-    begin: (made) => {
+    begin: (made, transaction) => {
       step = made;
+      keys = keysOf(made, transaction, recordItem);
       created = new Set();
     },
     mayDelete: (item) => {
@@ -117,7 +136,8 @@ export function createUndoGuard(target: ScenarioDoc): UndoGuard {
     },
     end: (transaction) => {
       const at = new Date().toISOString();
-      const kept = new Set<unknown>();
+      const kept = new Set<YRecord>();
+      const written = new Map<unknown, ReadonlySet<string | null>>(transaction.changed);
       for (const record of created) {
         if (record.get('deletedAt') !== undefined) continue;
         if (overtaken(record)) kept.add(record);
@@ -132,10 +152,19 @@ export function createUndoGuard(target: ScenarioDoc): UndoGuard {
         kept.add(record);
       }
       step = undefined;
-      return [...transaction.changed].some(
-        ([type, keys]) =>
-          !kept.has(type) || [...keys].some((key) => key === null || !removalKeys.has(key)),
+      const changed = [...transaction.changed].some(
+        ([type, names]) =>
+          !kept.has(type as unknown as YRecord) ||
+          [...names].some((key) => key === null || !removalKeys.has(key)),
       );
+      const left = keys
+        .filter(({ map, key }) => {
+          if (written.get(map)?.has(key) === true) return false;
+          // Somebody else has restored the record, which is what the step wanted.
+          return !removalKeys.has(key) || (key === 'deletedAt' && map.has(key));
+        })
+        .map(({ map }) => map);
+      return { changed, left: placesOf([...kept, ...left]) };
     },
     destroy: () => {
       doc.off('afterTransaction', noteOthers);

@@ -2,15 +2,17 @@ import * as Y from 'yjs';
 import { origins } from './change.ts';
 import { collectionNames, type ScenarioDoc } from './scenario-doc.ts';
 import { createUndoGuard } from './undo-guard.ts';
+import type { UndoPlace } from './undo-places.ts';
 
 /** A pause of so many milliseconds in typing begins a new step. */
 export const typingPauseMs = 800;
 
 /**
  * What a step came to: `done`; `empty` when there is no step; `overtaken` when somebody else has
- * since changed all that it would have touched, so nothing was undone and the step is spent.
+ * since changed all that it would have touched, so nothing was undone and the step is spent; or, when
+ * that is so of a part of it, what keeps others' changes.
  */
-export type UndoResult = 'done' | 'overtaken' | 'empty';
+export type UndoResult = 'done' | 'overtaken' | 'empty' | { readonly left: readonly UndoPlace[] };
 
 /** One person's own steps (architecture.md §3); others' changes are never undone. */
 export interface Undo {
@@ -87,12 +89,12 @@ export function createUndo(target: ScenarioDoc): Undo {
     // The manager would go on to older steps until one has an effect; the person asked for one.
     manager[from] = [top];
     const before = manager[to].length;
-    let changed = false;
+    let came: ReturnType<typeof guard.end> = { changed: false, left: [] };
     try {
       manager.doc.transact((transaction) => {
-        guard.begin(top);
+        guard.begin(top, transaction);
         manager[way]();
-        changed = guard.end(transaction);
+        came = guard.end(transaction);
         // The manager files the whole transaction by this flag, after its own part has ended.
         manager[busy] = true;
       }, manager);
@@ -100,10 +102,12 @@ export function createUndo(target: ScenarioDoc): Undo {
       manager[busy] = false;
       manager[from] = stack.slice(0, -1);
     }
+    const { changed, left } = came;
     if (!changed) manager[to].length = Math.min(manager[to].length, before);
     startStep(undefined);
     tell();
-    return changed ? 'done' : 'overtaken';
+    if (!changed) return 'overtaken';
+    return left.length > 0 ? { left } : 'done';
   };
 
   return {

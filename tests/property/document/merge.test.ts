@@ -148,9 +148,9 @@ function takeStep(replica: Replica, { network, random, freshText, names, tally }
   if (chance < 0.4) {
     const way = random() < 0.65 ? 'undo' : 'redo';
     const result = undo[way]();
-    if (result === 'done') tally.undone += 1;
+    if (result === 'done' || typeof result === 'object') tally.undone += 1;
     if (result === 'overtaken') tally.overtaken += 1;
-    return `${way} ${result}`;
+    return `${way} ${typeof result === 'string' ? result : 'in part'}`;
   }
   if (chance < 0.48) return typeSomewhere(target, random, freshText);
   const name = pick(random, names);

@@ -4,9 +4,11 @@ import { addLink } from '../../../shared/document/commands/add-link.ts';
 import { change } from '../../../shared/document/change.ts';
 import { addNode } from '../../../shared/document/commands/add-node.ts';
 import { addNote } from '../../../shared/document/commands/add-note.ts';
+import { duplicate } from '../../../shared/document/commands/duplicate.ts';
 import { moveThings } from '../../../shared/document/commands/move-things.ts';
 import { remove } from '../../../shared/document/commands/remove.ts';
 import { rename } from '../../../shared/document/commands/rename.ts';
+import { restore } from '../../../shared/document/commands/restore.ts';
 import { setNumber } from '../../../shared/document/commands/set-number.ts';
 import { readScenario } from '../../../shared/document/read-scenario.ts';
 import { ScenarioDoc } from '../../../shared/document/scenario-doc.ts';
@@ -74,6 +76,59 @@ describe('undo', () => {
     expect(undo.undo()).toBe('overtaken');
     expect(node(ana, id)?.label).toBe('A');
     expect(undo.canUndo()).toBe(false);
+  });
+
+  test('[D11] a step of which others changed a part says which, and takes back the rest', () => {
+    const [a, b] = ['A', 'B'].map((label) =>
+      addNode(ana, { kind: 'event', pos: { x: 0, y: 0 }, label }),
+    ) as [string, string];
+    sync();
+    remove(ana, [
+      { collection: 'nodes', id: a },
+      { collection: 'nodes', id: b },
+    ]);
+    expect(undo.undo()).toBe('done');
+    const nodes = [a, b].map((id) => ({ collection: 'nodes' as const, id }));
+    moveThings(
+      ana,
+      nodes.map((ref) => ({ ...ref, pos: { x: 5, y: 5 } })),
+    );
+    sync();
+    moveThings(ben, [{ collection: 'nodes', id: a, pos: { x: 50, y: 50 } }]);
+    setNumber(ben, `leak:${b}:yes`, { v: 0.3 });
+    sync();
+    expect(undo.undo()).toEqual({ left: [{ collection: 'nodes', id: a }] });
+    expect(node(ana, a)?.pos).toEqual({ x: 50, y: 50 });
+    expect(node(ana, b)?.pos).toEqual({ x: 0, y: 0 });
+    expect(node(ana, b)?.leak['yes']?.v).toBe(0.3);
+    expect(undo.redo()).toBe('done');
+    expect(node(ana, b)?.pos).toEqual({ x: 5, y: 5 });
+  });
+
+  test('[D11] of several created records the one that others use stays, and is named', () => {
+    const [a, b] = duplicate(ana, [
+      addNode(ana, { kind: 'event', pos: { x: 0, y: 0 } }),
+      addNode(ana, { kind: 'event', pos: { x: 0, y: 0 } }),
+    ]) as [string, string];
+    sync();
+    rename(ben, { collection: 'nodes', id: b }, 'Needed');
+    sync();
+    expect(undo.undo()).toEqual({ left: [{ collection: 'nodes', id: b }] });
+    expect(node(ana, a)).toBeUndefined();
+    expect(node(ana, b)?.label).toBe('Needed');
+  });
+
+  test('[D11] what somebody else has restored meanwhile is not a part left over', () => {
+    const refs = ['A', 'B'].map((label) => ({
+      collection: 'nodes' as const,
+      id: addNode(ana, { kind: 'event', pos: { x: 0, y: 0 }, label }),
+    }));
+    remove(ana, refs);
+    sync();
+    restore(ben, refs.slice(0, 1));
+    sync();
+    expect(undo.undo()).toBe('done');
+    expect(readScenario(ana).nodes.size).toBe(2);
   });
 
   test('[D11] a record that somebody linked to is not undone', () => {
