@@ -8,8 +8,19 @@ type Counted = (typeof counted)[number];
 
 /** Traits that no number depends on. */
 const words: Readonly<Record<Counted, readonly string[]>> = {
-  nodes: ['label', 'pos', 'phase', 'group', 'owner', 'gut', 'resolution', 'resolved', 'locked'],
-  links: ['label'],
+  nodes: [
+    'label',
+    'pos',
+    'phase',
+    'group',
+    'owner',
+    'gut',
+    'resolution',
+    'resolved',
+    'locked',
+    'shelvedGate',
+  ],
+  links: ['label', 'lamport'],
   evidence: ['note'],
 };
 
@@ -26,10 +37,15 @@ function meaning(record: object | undefined, collection: Counted): string | unde
   return JSON.stringify(sorted(Object.fromEntries(left)));
 }
 
-/** The same value with keys in order, so that equal records read alike. */
+/**
+ * The same value with keys in order, so that equal records read alike. Of a number only its value counts,
+ * not its range, word, author or date; of a state only its id.
+ */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
+  if ('v' in value) return value.v;
+  if ('phrase' in value && 'id' in value) return value.id;
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
