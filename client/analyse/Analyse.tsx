@@ -13,6 +13,7 @@ import { createAnalyst } from './analysis-store.ts';
 import { openAnalysisPort } from './open-analysis-port.ts';
 import { questions } from './questions.ts';
 import { AnalystContext } from './use-analysis.ts';
+import { useAlone, useSheet } from './use-sheet.ts';
 import styles from './Analyse.module.css';
 
 /**
@@ -30,6 +31,7 @@ export function Analyse() {
     },
     [analyst, board],
   );
+  useAlone(frame, useSheet());
   useEffect(() => {
     frame.current?.querySelector<HTMLElement>('select, h3 button')?.focus();
   }, []);
@@ -77,7 +79,10 @@ export function Analyse() {
 
 function closeAnalyse(board: Board): void {
   board.ui.setState({ analyse: false });
-  document.querySelector<HTMLElement>('#canvas [data-canvas] [tabindex="0"]')?.focus();
+  // In the next frame the sheet, if it was one, no longer keeps the focus from the canvas.
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('#canvas [data-canvas] [tabindex="0"]')?.focus();
+  });
 }
 
 /** What this person chose, as far as it is still there; else the board's target; else any card. */

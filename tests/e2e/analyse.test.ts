@@ -140,9 +140,9 @@ describe('[U75] the Analyse panel on the Iran board', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('aside[aria-label="Analyse"]').count()).toBe(0);
     await expect.poll(lineWidths).toEqual(before);
-    expect(await page.evaluate(() => document.activeElement?.closest('#canvas') !== null)).toBe(
-      true,
-    );
+    const isOnCanvas = () =>
+      page.evaluate(() => document.activeElement?.matches('#canvas [tabindex="0"]'));
+    await expect.poll(isOnCanvas).toBe(true);
   });
 
   test('[U71] answers anew when somebody changes a number, and opens by a question’s own words', async () => {

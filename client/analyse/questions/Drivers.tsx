@@ -13,6 +13,7 @@ import type { QuestionProps } from '../question.ts';
 import { NumberCurve } from './NumberCurve.tsx';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
+import { isSheet } from '../use-sheet.ts';
 
 type Influence = Sensitivity['influences'][number];
 
@@ -59,7 +60,8 @@ export function Drivers({ target }: QuestionProps) {
                   onChoose={(id) => {
                     setChosen(id);
                     const owner = shown.find(({ param }) => param === id)?.owner;
-                    if (owner !== undefined) showOnCanvas(board, [owner]);
+                    // A sheet would hide the curve again.
+                    if (owner !== undefined && !isSheet()) showOnCanvas(board, [owner]);
                   }}
                 />
               )}

@@ -14,6 +14,7 @@ import { marksOf } from '../link-effect-marks.ts';
 import type { QuestionProps } from '../question.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
+import { useSheet } from '../use-sheet.ts';
 import styles from './LinkEffects.module.css';
 
 type LinkEffect = Ablation['links'][number];
@@ -29,6 +30,8 @@ export function LinkEffects({ target }: QuestionProps) {
   const [chosen, setChosen] = useState<string>();
   const [isAll, setAll] = useState(false);
   const [isDrawn, setDrawn] = useState(false);
+  // A sheet covers what would be drawn.
+  const isCovering = useSheet();
   const ablation = analysis.result?.value;
   useEffect(() => {
     if (!isDrawn || ablation === undefined) return undefined;
@@ -71,15 +74,17 @@ export function LinkEffects({ target }: QuestionProps) {
               )}
             </ChartFrame>
             <div className={styles.buttons}>
-              <Button
-                size="s"
-                icon={<Spline />}
-                aria-pressed={isDrawn}
-                className={styles.draw}
-                onPress={() => setDrawn(!isDrawn)}
-              >
-                Draw it on the canvas
-              </Button>
+              {isCovering ? null : (
+                <Button
+                  size="s"
+                  icon={<Spline />}
+                  aria-pressed={isDrawn}
+                  className={styles.draw}
+                  onPress={() => setDrawn(!isDrawn)}
+                >
+                  Draw it on the canvas
+                </Button>
+              )}
               {links.length > few ? (
                 <Button size="s" variant="plain" onPress={() => setAll(!isAll)}>
                   {isAll ? 'Fewer' : `All ${links.length} links`}

@@ -1,6 +1,7 @@
-import { X } from 'lucide-react';
+import { Locate, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Sensitivity } from '../../../shared/analyses/sensitivity.ts';
+import { useBoard } from '../../board/board-context.tsx';
 import { useScenarioShallow, useScenarioValue } from '../../board/hooks.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { Curve } from '../../charts/Curve.tsx';
@@ -9,6 +10,7 @@ import { IconButton } from '../../kit/IconButton.tsx';
 import { exactPercent } from '../../numbers/percents.ts';
 import { readTyped } from '../../numbers/read-typed.ts';
 import { paramWords } from '../param-words.ts';
+import { showOnCanvas } from '../show-on-canvas.ts';
 import { curveOf, reachOf, suggestedChance, type Reach } from '../reach.ts';
 import styles from './NumberCurve.module.css';
 
@@ -20,7 +22,8 @@ export interface NumberCurveProps {
 
 /** One number: how the chance follows it, and what it would have to be for a chance that is wanted. */
 export function NumberCurve({ influence, chance, onClose }: NumberCurveProps) {
-  const { param, ratio, max, value, lo, hi, range, atLo, atHi } = influence;
+  const board = useBoard();
+  const { param, owner, ratio, max, value, lo, hi, range, atLo, atHi } = influence;
   const { title, detail, question } = useScenarioShallow((scenario) => paramWords(scenario, param));
   const curved = ratio && { ratio, max };
   const [text, setText] = useState<string>();
@@ -35,6 +38,12 @@ export function NumberCurve({ influence, chance, onClose }: NumberCurveProps) {
         <h4 className={styles.title} dir="auto" title={question}>
           {title} <span className={styles.detail}>{detail}</span>
         </h4>
+        <IconButton
+          size="s"
+          label="Show it on the canvas"
+          icon={<Locate />}
+          onPress={() => showOnCanvas(board, [owner])}
+        />
         <IconButton size="s" label="Close the curve" icon={<X />} onPress={onClose} />
       </header>
       {curved === undefined ? (
