@@ -23,6 +23,7 @@ import {
   readPosition,
   readText,
 } from './read-values.ts';
+import { orderOf, phraseOf } from './state-traits.ts';
 
 export const nodeKinds: readonly NodeKind[] = ['move', 'event', 'outcome', 'indicator'];
 const gateTypes: readonly GateType[] = ['or', 'max', 'weights', 'table', 'and', 'atLeast'];
@@ -68,6 +69,7 @@ export function plainGate(ordered: boolean, states: number): Gate {
 export function readStates(value: unknown): State[] {
   const listed = itemsOf(value).map((item, at) => [readId(fieldsOf(item)?.get('id')), item, at]);
   const keyed = entriesOf(value).map(([id, item]) => [readId(id), item, 0]);
+  const traits = fieldsOf(value) ?? new Map<string, unknown>();
   const found = new Map<string, State & { readonly order: number }>();
   for (const [id, item, at] of [...listed, ...keyed] as [string | undefined, unknown, number][]) {
     const fields = fieldsOf(item);
@@ -75,8 +77,8 @@ export function readStates(value: unknown): State[] {
     found.set(id, {
       id,
       label: readText(fields.get('label')) ?? id,
-      phrase: readText(fields.get('phrase')) ?? '',
-      order: readNumber(fields.get('order')) ?? at,
+      phrase: phraseOf(traits, id) ?? readText(fields.get('phrase')) ?? '',
+      order: orderOf(traits, id) ?? readNumber(fields.get('order')) ?? at,
     });
   }
   return [...found.values()]

@@ -6,7 +6,7 @@ import { checkText, liveNode } from '../checks.ts';
 import { nestedMap } from '../nested-map.ts';
 import { Refused } from '../refused.ts';
 import type { ScenarioDoc } from '../scenario-doc.ts';
-import { lastOrder } from '../state-order.ts';
+import { orderOf } from '../state-traits.ts';
 import { put } from '../write-record.ts';
 
 /**
@@ -26,7 +26,8 @@ export function addState(
   const state = newId();
   change(target, 'user', () => {
     const states = nestedMap(record, 'states');
-    states.set(state, { label, phrase, order: lastOrder(states) + 1 });
+    const last = node.states.map((one) => orderOf(states, one.id) ?? 0);
+    states.set(state, { label, phrase, order: Math.max(-1, ...last) + 1 });
     if (node.gate.type === 'or' && node.states.length >= 2) put(record, 'gate', { type: 'max' });
   });
   return state;

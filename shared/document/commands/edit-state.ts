@@ -1,9 +1,10 @@
 import type { NodeId, StateId } from '../../model/scenario.ts';
 import { change } from '../change.ts';
 import { checkStates, checkText, liveNode } from '../checks.ts';
+import { entriesOf } from '../fields.ts';
 import { nestedMap } from '../nested-map.ts';
 import type { ScenarioDoc } from '../scenario-doc.ts';
-import { orderOf } from '../state-order.ts';
+import { traitKey } from '../state-traits.ts';
 import { put } from '../write-record.ts';
 
 /** Changes a state's name or its clause for storylines. @throws {Refused} `nodeGone`, `badState`, `textTooLong`. */
@@ -15,12 +16,16 @@ export function editState(
 ): void {
   const { record, node } = liveNode(target, id);
   checkStates(node, [state]);
-  const before = node.states.find((one) => one.id === state);
-  const { label = before?.label ?? '', phrase = before?.phrase ?? '' } = edit;
-  checkText(label);
-  checkText(phrase);
+  const { label, phrase } = edit;
+  if (label !== undefined) checkText(label);
+  if (phrase !== undefined) checkText(phrase);
   change(target, 'user', () => {
     const states = nestedMap(record, 'states');
-    put(states, state, { label, phrase, order: orderOf(states, state) });
+    const born = Object.fromEntries(entriesOf(states.get(state)));
+    if (label !== undefined) put(states, state, { ...born, label });
+    const before = node.states.find((one) => one.id === state);
+    if (phrase !== undefined && phrase !== before?.phrase) {
+      put(states, traitKey(state, 'phrase'), phrase);
+    }
   });
 }

@@ -1,9 +1,9 @@
-import type { NodeId, StateId } from '../../model/scenario.ts';
+import type { NodeId, State, StateId } from '../../model/scenario.ts';
 import { change } from '../change.ts';
 import { checkFinite, checkStates, liveNode } from '../checks.ts';
 import { nestedMap } from '../nested-map.ts';
-import type { ScenarioDoc } from '../scenario-doc.ts';
-import { orderBetween, orderOf } from '../state-order.ts';
+import type { ScenarioDoc, YRecord } from '../scenario-doc.ts';
+import { orderBetween, orderOf, traitKey } from '../state-traits.ts';
 import { put } from '../write-record.ts';
 
 /**
@@ -22,13 +22,15 @@ export function moveState(target: ScenarioDoc, id: NodeId, state: StateId, toInd
   const wanted = [...others.slice(0, at), ...moved, ...others.slice(at)];
   change(target, 'user', () => {
     const states = nestedMap(record, 'states');
-    const order = orderBetween(
-      at === 0 ? undefined : orderOf(states, others[at - 1]?.id),
-      at === others.length ? undefined : orderOf(states, others[at]?.id),
-    );
-    wanted.forEach(({ id: key, label, phrase }, index) => {
-      if (order === undefined) put(states, key, { label, phrase, order: index });
-      else if (key === state) put(states, key, { label, phrase, order });
+    const order = orderBetween(orderAt(states, others[at - 1]), orderAt(states, others[at]));
+    wanted.forEach(({ id: key }, index) => {
+      if (order === undefined) put(states, traitKey(key, 'order'), index);
+      else if (key === state) put(states, traitKey(key, 'order'), order);
     });
   });
+}
+
+/** Undefined where there is no state. */
+function orderAt(states: YRecord, state: State | undefined): number | undefined {
+  return state && (orderOf(states, state.id) ?? 0);
 }

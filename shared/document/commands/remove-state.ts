@@ -9,6 +9,7 @@ import { nestedMap } from '../nested-map.ts';
 import { readRow } from '../read-node.ts';
 import { Refused } from '../refused.ts';
 import type { ScenarioDoc, YRecord } from '../scenario-doc.ts';
+import { deleteState } from '../state-traits.ts';
 import { put } from '../write-record.ts';
 
 /**
@@ -21,7 +22,7 @@ export function removeState(target: ScenarioDoc, id: NodeId, state: StateId): vo
   checkStates(node, [state]);
   if (node.states.length <= 2) throw new Refused('tooFewStates');
   change(target, 'user', () => {
-    nestedMap(record, 'states').delete(state);
+    deleteState(nestedMap(record, 'states'), state);
     for (const key of ['leak', 'base']) put(nestedMap(record, key), state, undefined);
     dropCells(nestedMap(record, 'table'), state);
     const { policy } = node;

@@ -43,6 +43,27 @@ describe('states of a card', () => {
     expect(readScenario(peer)).toEqual(readScenario(target));
   });
 
+  test('[D9] a name, a clause and a place that three people give a state at once all stay', () => {
+    const { peer: ben, sync: syncBen } = withPeer(target);
+    const { peer: cy, sync: syncCy } = withPeer(target);
+    const undo = createUndo(target);
+    editState(target, 'talks', 'yes', { label: 'Held' });
+    editState(ben, 'talks', 'yes', { phrase: 'talks are held' });
+    moveState(cy, 'talks', 'yes', 0);
+    syncBen();
+    syncCy();
+    syncBen();
+    for (const replica of [target, ben, cy]) {
+      expect(readScenario(replica).nodes.get('talks')?.states[0]).toEqual({
+        id: 'yes',
+        label: 'Held',
+        phrase: 'talks are held',
+      });
+    }
+    undo.undo();
+    expect(talks()?.states[0]).toMatchObject({ label: 'Yes', phrase: 'talks are held' });
+  });
+
   test('[D9] there is room between two states with one order key', () => {
     const { peer, sync } = withPeer(target);
     const often = addState(target, 'talks', { label: 'Often' });
