@@ -3,9 +3,11 @@ import { ablation } from '../../../shared/analyses/ablation.ts';
 import { compare } from '../../../shared/analyses/compare.ts';
 import { consistency } from '../../../shared/analyses/consistency.ts';
 import { paths } from '../../../shared/analyses/paths.ts';
+import { differences } from '../../../shared/analyses/differences.ts';
 import { finish } from '../../../shared/analyses/steps.ts';
 import { readJson } from '../../../shared/formats/read-json.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
+import { iranScenario } from '../../support/iran.ts';
 import { event, scenarioOf } from '../../support/micro.ts';
 import results from '../../oracle/iran.results.json' with { type: 'json' };
 import template from '../../oracle/iran.template.json' with { type: 'json' };
@@ -119,4 +121,8 @@ test('[Y14] combinations that hold each other up are found, loops and all', () =
   const found = finish(consistency(board));
   expect(found.complete).toBe(true);
   expect(found.list.map(({ states }) => states.join()).toSorted()).toEqual(['a1,b1', 'a2,b2']);
+});
+
+test('[Y13] a board that went through a document differs in nothing from the file it came from', () => {
+  expect(differences(iranScenario(), scenario)).toEqual([]);
 });
