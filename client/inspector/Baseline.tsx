@@ -7,6 +7,7 @@ import { useScenarioValue } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { NumberField } from '../numbers/NumberField.tsx';
 import { RowEditor } from '../numbers/RowEditor.tsx';
+import { LevelsRest } from './LevelsRest.tsx';
 import { rootRow } from './root-row.ts';
 import { Section } from './Section.tsx';
 import fields from './fields.module.css';
@@ -50,6 +51,15 @@ export function Baseline({ node }: { readonly node: Node }) {
           label={state.label}
         />
       ))}
+      {node.states.length > 2 ? (
+        <LevelsRest
+          node={node.id}
+          params={node.states
+            .slice(1)
+            .map((state) => printParam({ of: 'leak', node: node.id, state: state.id }))}
+          label={node.states[0]?.label ?? ''}
+        />
+      ) : null}
     </Section>
   );
 }

@@ -1,19 +1,22 @@
-import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useMemo, useState, type ClipboardEvent } from 'react';
 import { closeTable } from '../../shared/document/commands/close-table.ts';
-import { setRow } from '../../shared/document/commands/set-row.ts';
 import { compiledRows, distanceFromQuick } from '../../shared/model/compiled-rows.ts';
 import { own } from '../../shared/model/own.ts';
-import type { Node } from '../../shared/model/scenario.ts';
+import type { Node, RowKey } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioValue } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { levelColour } from '../kit/level.ts';
-import { RowEditor } from '../numbers/RowEditor.tsx';
+import { sharesOf, type Shares } from '../numbers/row-entry.ts';
 import { Section } from './Section.tsx';
 import { TableFilter } from './TableFilter.tsx';
+import { TableRow } from './TableRow.tsx';
+import { TableTools } from './TableTools.tsx';
+import { readTable } from './table-text.ts';
+import { writeRows } from './write-rows.ts';
 import {
   causesOf,
   conditionsOf,
@@ -46,6 +49,31 @@ export function FullTable({ node }: { readonly node: Node }) {
   const parents = causesOf(compiled.parents, scenario);
   const keys = matching([...compiled.rows.keys()], filter);
   const { page, pages, shown } = pageOf(keys, wanted);
+  const shape = { parents, states: node.states, keys };
+  const sharesIn = (key: RowKey): Shares => {
+    const row = own(node.table, key);
+    return row === undefined ? (compiled.rows.get(key) ?? []) : sharesOf(row, node.states);
+  };
+  const write = (rows: ReadonlyMap<RowKey, Shares>) => writeRows(board, node, rows);
+  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+    const text = event.clipboardData.getData('text/plain');
+    // A single cell is typed where the caret is.
+    if (!mayEdit || !/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    const row = (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset['row'];
+    const read = readTable(text, shape, Math.max(0, keys.indexOf(row ?? '')));
+    if (!read.ok) {
+      board.notify(`Nothing was pasted. ${read.words}`);
+      return;
+    }
+    write(read.rows);
+    board.notify(
+      [
+        `${read.rows.size === 1 ? 'One row' : `${read.rows.size} rows`} pasted.`,
+        ...read.notes,
+      ].join(' '),
+    );
+  };
   return (
     <Section
       title="Full table"
@@ -66,6 +94,13 @@ export function FullTable({ node }: { readonly node: Node }) {
           {`Largest distance from the quick numbers: ${Math.round(distance * 100)} points`}
         </span>
       )}
+      <TableTools
+        shape={shape}
+        rows={new Map(keys.map((key) => [key, sharesIn(key)]))}
+        isDisabled={!mayEdit}
+        onWrite={write}
+        notify={board.notify}
+      />
       {compiled.rows.size > rowsPerPage / 2 ? (
         <TableFilter parents={parents} filter={filter} onChange={setFilter} />
       ) : null}
@@ -81,45 +116,18 @@ export function FullTable({ node }: { readonly node: Node }) {
           </li>
         ))}
       </ul>
-      <div className={styles.table}>
-        {shown.map((key) => {
-          const conditions = conditionsOf(key, parents);
-          const words = conditions.map(({ parent, state }) => `${parent}: ${state}`).join(', ');
-          const row = own(node.table, key);
-          return (
-            <div key={key} className={styles.tableRow}>
-              <div className={styles.when}>
-                <span dir="auto">
-                  {conditions.map(({ parent, state }, index) => (
-                    <span key={parent}>
-                      {index === 0 ? '' : ' · '}
-                      <em>{parent}</em> <strong>{state}</strong>
-                    </span>
-                  ))}
-                </span>
-                {row === undefined ? null : (
-                  <IconButton
-                    size="s"
-                    label={`Empty the row ${words}`}
-                    icon={<RotateCcw />}
-                    isDisabled={!mayEdit}
-                    onPress={() => run(board, () => setRow(target, node.id, key, null))}
-                  />
-                )}
-              </div>
-              <RowEditor
-                label={words}
-                states={node.states}
-                row={row}
-                fallback={compiled.rows.get(key)}
-                scale={scenario.meta.scale}
-                isDense
-                isDisabled={!mayEdit}
-                onCommit={(next) => run(board, () => setRow(target, node.id, key, next))}
-              />
-            </div>
-          );
-        })}
+      <div className={styles.table} role="none" onPaste={onPaste}>
+        {shown.map((key) => (
+          <TableRow
+            key={key}
+            node={node}
+            rowKey={key}
+            keys={keys}
+            conditions={conditionsOf(key, parents)}
+            fallback={compiled.rows.get(key)}
+            scale={scenario.meta.scale}
+          />
+        ))}
       </div>
       {pages <= 1 ? null : (
         <nav className={styles.pager} aria-label="Pages of the table">

@@ -1,15 +1,17 @@
-import { useState } from 'react';
-import type { GutMatch } from '../../shared/analyses/match-gut.ts';
+import { useRef, useState } from 'react';
+import type { GutMatch, matchGut } from '../../shared/analyses/match-gut.ts';
 import { never } from '../../shared/base/never.ts';
 import { setNumber } from '../../shared/document/commands/set-number.ts';
 import { formatProbability } from '../../shared/model/format-probability.ts';
 import { printParam } from '../../shared/model/param-id.ts';
-import type { Node } from '../../shared/model/scenario.ts';
+import type { Node, Num } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useMarginal, useRepeats, useRounds } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
+import { GutReach } from './GutReach.tsx';
 import { NumberField } from '../numbers/NumberField.tsx';
+import { NumberPopover } from '../numbers/NumberPopover.tsx';
 import { Section } from './Section.tsx';
 import fields from './fields.module.css';
 
@@ -22,23 +24,37 @@ export function GutSection({ node }: { readonly node: Node }) {
   // Of a card that repeats the gut speaks of how it ends.
   const marginal = useMarginal(node.id, useRounds());
   const isRepeating = useRepeats(node);
-  const [message, setMessage] = useState('');
+  const [message, setMessage] = useState<GutMatch>();
+  const [isAsking, setAsking] = useState(false);
+  const button = useRef<HTMLDivElement>(null);
+  // The engine is large and this is rare: it is fetched once somebody begins.
+  const [match, setMatch] = useState<{ readonly gut: typeof matchGut }>();
   const top = node.states.at(-1);
   const model = marginal?.[node.states.length - 1];
   const { gut } = node;
   if (top === undefined) return null;
 
-  const match = async (value: number) => {
-    // The engine is large and this is rare: it is fetched when somebody asks.
-    const { matchGut } = await import('../../shared/analyses/match-gut.ts');
-    const found = matchGut(board.scenario.getState(), node.id, value);
-    if (found.kind !== 'leak') {
-      setMessage(wordsFor(found));
-      return;
-    }
-    setMessage('');
+  const load = async () => {
+    const { matchGut: loaded } = await import('../../shared/analyses/match-gut.ts');
+    setMatch({ gut: loaded });
+    return loaded;
+  };
+  const settle = (found: GutMatch) => {
+    setMessage(found.kind === 'leak' ? undefined : found);
+    if (found.kind !== 'leak') return;
     const param = printParam({ of: 'leak', node: node.id, state: top.id });
     run(board, () => setNumber(board.target, param, { v: found.leak }));
+  };
+  const onMatch = async (value: number) => {
+    const matching = match?.gut ?? (await load());
+    settle(matching(board.scenario.getState(), node.id, value));
+  };
+  // While nobody has given the baseline, the first gut number gives it too (model.md §1.4).
+  const isFirst = gut === undefined && Object.keys(node.leak).length === 0;
+  const takeAlong = (num: Num) => {
+    if (isFirst && match !== undefined) {
+      settle(match.gut(board.scenario.getState(), node.id, num.v));
+    }
   };
   return (
     <Section title="Gut number" isClosed={gut === undefined}>
@@ -49,19 +65,21 @@ export function GutSection({ node }: { readonly node: Node }) {
         </p>
       ) : null}
       {gut === undefined ? (
-        <Button
-          size="s"
-          isDisabled={!board.mayEdit || model === undefined}
-          onPress={() =>
-            run(board, () =>
-              setNumber(board.target, printParam({ of: 'gut', node: node.id }), {
-                v: Math.round((model ?? 0.5) * 100) / 100,
-              }),
-            )
-          }
-        >
-          Note a gut number
-        </Button>
+        <div ref={button} className={fields.row}>
+          <Button
+            size="s"
+            isDisabled={!board.mayEdit}
+            onPress={() => {
+              setMessage(undefined);
+              void load().then(() => setAsking(true));
+            }}
+          >
+            Note a gut number
+          </Button>
+          {isFirst && isQuick(node) ? (
+            <span className={fields.hint}>it sets the baseline, which nobody has given</span>
+          ) : null}
+        </div>
       ) : (
         <>
           <NumberField param={printParam({ of: 'gut', node: node.id })} label={top.label} />
@@ -77,18 +95,36 @@ export function GutSection({ node }: { readonly node: Node }) {
               size="s"
               isDisabled={!board.mayEdit}
               onPress={() => {
-                void match(gut.v);
+                void onMatch(gut.v);
               }}
             >
               Match my gut
             </Button>
             <span className={fields.hint}>sets the baseline once</span>
           </div>
-          {message === '' ? null : <output className={fields.error}>{message}</output>}
         </>
       )}
+      {isAsking ? (
+        <NumberPopover
+          param={printParam({ of: 'gut', node: node.id })}
+          anchor={button}
+          also={takeAlong}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+      {message === undefined || message.kind === 'leak' ? null : (
+        <output className={fields.error}>{wordsFor(message)}</output>
+      )}
+      {message?.kind === 'infeasible' && gut !== undefined ? (
+        <GutReach low={message.low} high={message.high} gut={gut.v} model={model} />
+      ) : null}
     </Section>
   );
+}
+
+/** Whether the card has a baseline that a gut number can set. */
+function isQuick({ gate, policy }: Node): boolean {
+  return (gate.type === 'or' || gate.type === 'max') && policy.mode !== 'fixed';
 }
 
 function gapWords(gap: number): string {

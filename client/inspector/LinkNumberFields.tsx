@@ -11,6 +11,7 @@ import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { NumberField } from '../numbers/NumberField.tsx';
 import { ScorePicker } from '../numbers/ScorePicker.tsx';
+import { LevelsRest } from './LevelsRest.tsx';
 import { blockRows, effectRows, restOf, scoreRows, type LinkRow } from './by-link.ts';
 import fields from './fields.module.css';
 import styles from './Numbers.module.css';
@@ -27,13 +28,17 @@ export function LinkNumberFields({ link }: { readonly link: Link }) {
       return to.gate.type === 'table' ? (
         <p className={fields.hint}>Its numbers stand in the full table of “{to.label}”.</p>
       ) : (
-        <StateRows rows={effectRows(link, from, to)} isSingle={to.states.length === 2} />
+        <StateRows
+          child={to.id}
+          rows={effectRows(link, from, to)}
+          isSingle={to.states.length === 2}
+        />
       );
     case 'inhibits':
       return to.gate.type === 'table' ? (
         <p className={fields.hint}>Its numbers stand in the full table of “{to.label}”.</p>
       ) : (
-        <StateRows rows={blockRows(link, from)} isSingle />
+        <StateRows child={to.id} rows={blockRows(link, from)} isSingle />
       );
     case 'requires':
       return (
@@ -60,9 +65,11 @@ export function LinkNumberFields({ link }: { readonly link: Link }) {
 
 /** Numbers by parent state; where the child has one level, a line each, else a block each. */
 function StateRows({
+  child,
   rows,
   isSingle,
 }: {
+  readonly child: string;
   readonly rows: readonly LinkRow[];
   readonly isSingle: boolean;
 }) {
@@ -84,6 +91,11 @@ function StateRows({
             {row.params.map(({ param, label }) => (
               <NumberField key={param} param={param} label={label} />
             ))}
+            <LevelsRest
+              node={child}
+              params={row.params.map(({ param }) => param)}
+              label="none of these"
+            />
           </div>
         ),
       )}

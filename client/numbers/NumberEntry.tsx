@@ -1,5 +1,6 @@
 import { Check, RotateCcw } from 'lucide-react';
 import { useEffect, useState, type RefObject } from 'react';
+import type { Num } from '../../shared/model/scenario.ts';
 import { sentenceFor } from '../../shared/model/question.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useVerbal } from '../board/use-verbal.ts';
@@ -26,6 +27,8 @@ export interface NumberEntryProps {
   readonly onClose: () => void;
   /** Filled with what writes an unfinished entry, for whoever closes the panel around it. */
   readonly finishRef: RefObject<() => void>;
+  /** What else belongs to the step that writes the number. */
+  readonly also?: ((num: Num) => void) | undefined;
   /** Goes on with another number of the same link. */
   readonly onOther: (param: string) => void;
 }
@@ -36,9 +39,16 @@ const FourSteps = later(() => import('./FourSteps.tsx').then((m) => m.FourSteps)
  * The five-second number (model.md §1.4): the question in words, a word by 1–7, a number by digits,
  * a slider with its range, and what it amounts to, live. Enter writes once.
  */
-export function NumberEntry({ subject, typed, onClose, finishRef, onOther }: NumberEntryProps) {
+export function NumberEntry({
+  subject,
+  typed,
+  onClose,
+  finishRef,
+  also,
+  onOther,
+}: NumberEntryProps) {
   const scale = wordScaleOf(useVerbal());
-  const entry = useNumberEntry(subject, scale, typed, onClose);
+  const entry = useNumberEntry(subject, scale, typed, onClose, also);
   const { frame, field, onKeyDown } = useEntryKeys(entry, scale, typed, onClose);
   const { draft } = entry;
   const [isAsking, setAsking] = useState(false);

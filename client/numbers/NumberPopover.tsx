@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Num } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioValue } from '../board/hooks.ts';
 import { Popover, type PopoverProps } from '../kit/Popover.tsx';
@@ -16,6 +17,8 @@ export interface NumberPopoverProps {
   readonly placement?: PopoverProps['placement'];
   /** A digit that the person typed to open it; the number field starts with it. */
   readonly typed?: string | undefined;
+  /** What else belongs to the step that writes the number. */
+  readonly also?: ((num: Num) => void) | undefined;
 }
 
 /**
@@ -28,6 +31,7 @@ export function NumberPopover({
   onClose,
   placement = 'bottom',
   typed,
+  also,
 }: NumberPopoverProps) {
   const board = useBoard();
   // Taken when it opens: a change by somebody else must not move the slider under the hand.
@@ -68,6 +72,7 @@ export function NumberPopover({
           typed={subject.param === param ? typed : undefined}
           onClose={onClose}
           finishRef={finish}
+          also={also}
           onOther={(other) => {
             finish.current();
             setSubject(numberSubject(board.scenario.getState(), other));

@@ -19,6 +19,8 @@ export interface NumberCommit {
   readonly kind?: 'promotes' | 'inhibits' | undefined;
   /** Words of a new reason; '' keeps the one there is. */
   readonly reason: string;
+  /** What else belongs to the same step. */
+  readonly also?: ((num: Num) => void) | undefined;
 }
 
 /**
@@ -34,7 +36,9 @@ export function commitNumber(board: Board, subject: NumberSubject, commit: Numbe
         commit.reason.trim() === ''
           ? subject.num?.why
           : addNote(target, { on: [param], text: commit.reason.trim() });
-      write(board, param, withExtras(commit, why));
+      const num = withExtras(commit, why);
+      write(board, param, num);
+      commit.also?.(num);
       return true;
     }),
   );

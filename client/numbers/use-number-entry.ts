@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Num } from '../../shared/model/scenario.ts';
 import type { Word } from '../../shared/model/words.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { clearNumber, commitNumber } from './commit-number.ts';
@@ -47,6 +48,7 @@ export function useNumberEntry(
   scale: WordScale,
   first: string | undefined,
   onClose: () => void,
+  also?: (num: Num) => void,
 ): NumberEntryState {
   const board = useBoard();
   const { total } = subject;
@@ -82,6 +84,7 @@ export function useNumberEntry(
       total: inTotal ? draft.best : undefined,
       kind: turnsTo,
       reason,
+      also,
     });
   const isUnready = typed?.ask !== undefined || typed?.error !== undefined;
   const clear = () => {

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../../kit/copy-text.ts';
 
 export interface CopyButtonProps {
   readonly text: string;
