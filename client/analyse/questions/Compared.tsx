@@ -22,6 +22,8 @@ export interface ComparedProps {
 /** As many cards as one looks at, and from which distance on they count as moved: half a point. */
 const most = 10;
 const visible = 0.005;
+/** Shares this small are the rounding of doubles. */
+const nothing = 1e-12;
 
 /** What a board's changes did: to the target by edit, to every card, and to each actor. */
 export function Compared({ comparison, other }: ComparedProps) {
@@ -55,7 +57,12 @@ function Edits({ comparison, other }: ComparedProps) {
   const board = useBoard();
   const scenario = useScenarioValue((all) => all);
   const { before, after, edits, sampled } = comparison;
-  const rows = edits.map((edit): BarRow => {
+  const telling = edits.filter(({ share }) => Math.abs(share) > nothing);
+  const silent = edits.length - telling.length;
+  if (telling.length === 0) {
+    return <p className={parts.words}>{silentWords(silent, true)}</p>;
+  }
+  const rows = telling.map((edit): BarRow => {
     const { title, what } = editWords(scenario, other, edit);
     return {
       id: `${edit.collection} ${edit.id}`,
@@ -70,7 +77,7 @@ function Edits({ comparison, other }: ComparedProps) {
   return (
     <ChartFrame
       title="Which edit did it?"
-      caption={`Each edit’s fair share of the ${points(after - before)} points; together they are the whole difference.${sampled ? ' With so many edits the shares are estimated from 500 orders.' : ''}`}
+      caption={`Each edit’s fair share of the ${points(after - before)} points; together they are the whole difference.${sampled ? ' With so many edits the shares are estimated from 500 orders.' : ''}${silent === 0 ? '' : ` ${silentWords(silent, false)}`}`}
       table={{
         columns: ['Edit', 'What', 'Share (points)'],
         rows: edits.map((edit) => {
@@ -94,6 +101,17 @@ function Edits({ comparison, other }: ComparedProps) {
       )}
     </ChartFrame>
   );
+}
+
+function silentWords(count: number, isAll: boolean): string {
+  if (isAll) {
+    return count === 1
+      ? 'The one edit changes nothing here.'
+      : `None of the ${count} edits changes anything here.`;
+  }
+  return count === 1
+    ? 'One more edit changes nothing here.'
+    : `${count} more edits change nothing here.`;
 }
 
 function Cards({ comparison: { shifts } }: { readonly comparison: Comparison }) {

@@ -25,10 +25,20 @@ test('[Y43] an edit is named by what it is about, also when that is gone', () =>
   const now = { ...scenario, links, evidence, nodes };
   const words = differences(scenario, now).map((edit) => editWords(now, scenario, edit));
   expect(words).toEqual([
-    { title: 'US sanctions posture', what: 'own numbers' },
+    { title: 'US sanctions posture', what: 'now fixed' },
     { title: expect.stringMatching(/ → Iran.s response/), what: 'link taken away' },
     { title: expect.stringMatching(/^Hardliners/), what: 'evidence taken away' },
   ]);
+});
+
+test('[Y43] a changed link says from which number to which', () => {
+  const links = new Map(scenario.links);
+  const link = links.get('l08');
+  if (link === undefined) throw new Error('the Iran board has this link');
+  links.set('l08', { ...link, blocks: { yes: { v: 0.8 } } });
+  const now = { ...scenario, links };
+  const [edit] = differences(scenario, now);
+  expect(edit && editWords(now, scenario, edit).what).toBe('30% → 80%');
 });
 
 test('[Y43] a file is a board, or the reason why not in one sentence', async () => {
