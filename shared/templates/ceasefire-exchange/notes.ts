@@ -69,6 +69,12 @@ export const notes: readonly Note[] = [
     text: 'The exchange is an “and”: both sides must deliver in the same round, so the less likely of the two steps caps it.',
   },
   {
+    id: 'n11',
+    on: ['gov_step', 'mov_step', 'aid', 'splinter', 'coalition'],
+    cite: 'author',
+    text: 'Both sides and both outsiders are stand-ins made up by the author. Put names on them when you model a real case, and ask each number anew.',
+  },
+  {
     id: 'n10',
     on: payoffs.map((payoff) => payoff.id),
     cite: 'author',

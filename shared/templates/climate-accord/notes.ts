@@ -6,6 +6,10 @@ import { questions } from './questions.ts';
 export const sources: readonly Source[] = [
   { id: 'unfccc', label: 'UN Framework Convention on Climate Change: treaty texts and decisions' },
   { id: 'oecd', label: 'OECD, reports on climate finance provided and mobilised' },
+  {
+    id: 'irena',
+    label: 'International Renewable Energy Agency, reports on power generation costs',
+  },
   { id: 'barrett', label: 'Scott Barrett, Environment and Statecraft (2003)' },
   author,
 ];
@@ -72,6 +76,24 @@ export const notes: readonly Note[] = [
     on: ['donors_ratify', 'islands_ratify', 'exporters_ratify'],
     cite: 'author',
     text: 'Blocs do not ratify, states do. To take each bloc as one is a simplification by the author, and the four are drawn more sharply than they are.',
+  },
+  {
+    id: 'n12',
+    on: ['ambition'],
+    cite: 'unfccc',
+    text: 'Under the Paris Agreement each party sets its own target and is to put forward a new one every five years that goes beyond the last. Nobody can be made to meet it.',
+  },
+  {
+    id: 'n13',
+    on: ['clean_tech'],
+    cite: 'irena',
+    text: 'Between 2010 and 2020 the cost of power from new large solar plants fell by more than four fifths. Targets that looked dear when they were pledged became cheap to meet.',
+  },
+  {
+    id: 'n14',
+    on: ['weather', 'fuel_price'],
+    cite: 'author',
+    text: 'Added by the author: two winds that blow on every summit, one for and one against, and that nobody at the table commands.',
   },
   {
     id: 'n11',

@@ -86,6 +86,18 @@ export const notes: readonly Note[] = [
     text: 'Added by the author, as possibilities that any such crisis holds. How far Havana’s conduct sways Moscow is left open: a relation, not counted.',
   },
   {
+    id: 'n14',
+    on: ['chiefs', 'response', 'l03'],
+    cite: 'tapes',
+    text: 'On 19 October the Joint Chiefs told Kennedy that they favoured an air strike without warning; General LeMay thought a blockade would lead straight to war.',
+  },
+  {
+    id: 'n15',
+    on: ['ships'],
+    cite: 'allison',
+    text: 'Soviet ships have carried men and arms to Cuba since July; American aircraft photograph them on their way. More are at sea.',
+  },
+  {
     id: 'n13',
     on: payoffs.map((payoff) => payoff.id),
     cite: 'author',

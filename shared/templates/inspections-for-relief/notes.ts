@@ -63,7 +63,7 @@ export const notes: readonly Note[] = [
   },
   {
     id: 'n9',
-    on: ['monitoring', 'l07', 'l08', 'l09'],
+    on: ['monitoring', 'equipment', 'services', 'l07', 'l08', 'l09'],
     cite: 'author',
     text: 'An “and”: without access to any site, or without cameras in time, the monitoring has gaps. Services that resist can spoil it even then. Added by the author.',
   },
@@ -72,6 +72,12 @@ export const notes: readonly Note[] = [
     on: ['compliance', 'coalition2'],
     cite: 'author',
     text: 'The coalition never sees this card, only the report. What it would be worth to see it is the value of information on compliance.',
+  },
+  {
+    id: 'n12',
+    on: ['sequence', 'compliance', 'relief'],
+    cite: 'author',
+    text: 'Coalition, state, banks and insurers are stand-ins made up by the author. Put names on them when you model a real case, and ask each number anew.',
   },
   {
     id: 'n11',

@@ -30,7 +30,7 @@ export const happenings: readonly Node[] = [
   }),
   card('indicator', {
     id: 'prices',
-    label: 'Steel gets dear in the US',
+    label: 'US steel prices jump',
     phase: 'p2',
     pos: places.prices,
     states: noYes('US steel prices stay level', 'US steel prices jump'),

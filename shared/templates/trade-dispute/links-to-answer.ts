@@ -12,7 +12,7 @@ export const linksToAnswer: readonly Link[] = [
   link('l02', 2, ['swing', 'tariff'], 'promotes', {
     effects: { yes: { quarter: num(0.25), half: num(0.08, 0.03, 0.15) } },
   }),
-  link('l03', 3, ['users', 'tariff'], 'inhibits', { blocks: { yes: num(0.3, 0.15, 0.5) } }),
+  link('l03', 3, ['users', 'tariff'], 'inhibits', { blocks: { yes: num(0.25, 0.1, 0.4) } }),
   link('l04', 4, ['tariff', 'prices'], 'shows'),
   link('l05', 5, ['prices', 'users'], 'relates'),
   link('l06', 6, ['tariff', 'answer'], 'weighs', {

@@ -28,31 +28,28 @@ export const linksToOutcomes: readonly Link[] = [
     },
   }),
   link('l15', 15, ['users', 'review'], 'promotes', { effects: { yes: nums({ quota: 0.25 }) } }),
-  link('l16', 16, ['lobby', 'review'], 'inhibits', {
-    blocks: { petition: num(0.1), campaign: num(0.3, 0.15, 0.45) },
-  }),
-  link('l17', 17, ['appeal', 'review'], 'inhibits', { blocks: nums({ yes: 0.35 }) }),
-  link('l18', 18, ['tariff', 'review'], 'requires', {
+  link('l16', 16, ['appeal', 'review'], 'inhibits', { blocks: nums({ yes: 0.35 }) }),
+  link('l17', 17, ['tariff', 'review'], 'requires', {
     okStates: ['ten', 'quarter', 'half'],
     necessity: num(1),
   }),
-  link('l19', 19, ['answer', 'spiral'], 'promotes', {
+  link('l18', 18, ['answer', 'spiral'], 'promotes', {
     effects: {
       rebalances: { one: num(0.45), several: num(0.15, 0.08, 0.25) },
       targets: { one: num(0.45), several: num(0.25, 0.15, 0.4) },
     },
   }),
-  link('l20', 20, ['tariff', 'spiral'], 'promotes', {
+  link('l19', 19, ['tariff', 'spiral'], 'promotes', {
     effects: { half: nums({ one: 0.3, several: 0.25 }) },
   }),
-  link('l21', 21, ['review', 'spiral'], 'inhibits', {
+  link('l20', 20, ['review', 'spiral'], 'inhibits', {
     blocks: { quota: num(0.5, 0.3, 0.65), lifts: num(0.8) },
   }),
-  link('l22', 22, ['review', 'deal'], 'promotes', {
+  link('l21', 21, ['review', 'deal'], 'promotes', {
     effects: { quota: { yes: num(0.5, 0.3, 0.7) }, lifts: nums({ yes: 0.6 }) },
   }),
-  link('l23', 23, ['spiral', 'deal'], 'inhibits', { blocks: nums({ one: 0.1, several: 0.55 }) }),
-  link('l24', 24, ['tariff', 'deal'], 'requires', {
+  link('l22', 22, ['spiral', 'deal'], 'inhibits', { blocks: nums({ one: 0.1, several: 0.55 }) }),
+  link('l23', 23, ['tariff', 'deal'], 'requires', {
     okStates: ['ten', 'quarter', 'half'],
     necessity: num(1),
   }),

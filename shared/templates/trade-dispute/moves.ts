@@ -31,7 +31,7 @@ export const moves: readonly Node[] = [
       state('half', '50 %', 'Washington puts 50 % on steel'),
     ],
     gate: { type: 'max' },
-    leak: nums({ ten: 0.25, quarter: 0.35, half: 0.05 }),
+    leak: nums({ ten: 0.3, quarter: 0.4, half: 0.06 }),
   }),
   card('move', {
     id: 'answer',

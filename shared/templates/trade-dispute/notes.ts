@@ -6,6 +6,7 @@ import { questions } from './questions.ts';
 export const sources: readonly Source[] = [
   { id: 'wto', label: 'World Trade Organization, dispute settlement reports' },
   { id: 'record', label: 'Proclamations and regulations of the two sides' },
+  { id: 'irwin', label: 'Douglas Irwin, Peddling Protectionism (2011)' },
   author,
 ];
 
@@ -38,7 +39,7 @@ export const notes: readonly Note[] = [
   },
   {
     id: 'n5',
-    on: ['appeal', 'l17'],
+    on: ['appeal', 'l16'],
     cite: 'wto',
     text: 'The Appellate Body has lacked the members to hear appeals since December 2019. Who loses before a panel can therefore appeal “into the void”, and the ruling is not adopted.',
   },
@@ -62,15 +63,21 @@ export const notes: readonly Note[] = [
   },
   {
     id: 'n9',
-    on: ['l05'],
+    on: ['l05', 'prices'],
     cite: 'author',
     text: 'Prices and users’ anger feed each other. A mere relation is on record here and not counted: as two arrows it would close a loop.',
   },
   {
     id: 'n10',
-    on: ['lobby', 'swing'],
+    on: ['lobby', 'swing', 'users'],
     cite: 'author',
     text: 'Added by the author, as are all three pressures at home: in real disputes they were argued over, and nobody measured them.',
+  },
+  {
+    id: 'n12',
+    on: ['spiral'],
+    cite: 'irwin',
+    text: 'The Smoot–Hawley tariff of June 1930 was answered by Canada and others with tariffs of their own. How much of the collapse of trade that followed was due to tariffs and how much to the Depression is still argued over.',
   },
   {
     id: 'n11',
