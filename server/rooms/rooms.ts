@@ -1,10 +1,11 @@
 import { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
 import { migrate } from '../../shared/document/migrate.ts';
+import { purge } from '../../shared/document/purge.ts';
 import type { CloseReason } from '../../shared/protocol/close-codes.ts';
 import { parseDocumentName } from '../../shared/protocol/documents.ts';
 import { errorCode } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { BoardRecord, Storage } from '../storage/storage.ts';
 import type { Member } from './member.ts';
 import { Room } from './room.ts';
 
@@ -61,14 +62,26 @@ export class Rooms {
   async #load(name: string): Promise<Room> {
     const address = parseDocumentName(name);
     if (!address) throw new Error('No such document');
-    const stored = await this.#storage.load(name);
+    const [stored, record] = await Promise.all([
+      this.#storage.load(name),
+      this.#storage.board(address.board),
+    ]);
     if (stored.damagedBytes > 0) {
       this.#log.error('damaged log', { board: address.board, bytes: stored.damagedBytes });
     }
     const room = new Room(name, address.kind, this.#storage, stored);
-    if (address.kind === 'scenario') this.#migrate(room, address.board);
+    if (address.kind === 'scenario') {
+      this.#migrate(room, address.board);
+      if (record) this.#purge(room, record);
+    }
     this.#loaded.set(name, room);
     return room;
+  }
+
+  #purge(room: Room, { id, created }: BoardRecord): void {
+    const times = { made: Date.parse(created), now: Date.now() };
+    const records = purge(new ScenarioDoc(room.doc), times);
+    if (records > 0) this.#log.info('purged', { board: id, records });
   }
 
   #migrate(room: Room, board: string): void {
