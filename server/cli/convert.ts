@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FormatError } from '../../shared/formats/format-error.ts';
-import { formatNamed, formats } from '../../shared/formats/formats.ts';
+import { formatNamed, formatOfFile, formats } from '../../shared/formats/formats.ts';
 import type { Written } from '../../shared/formats/formats.ts';
 import { commandOf, WrongUse } from './run-command.ts';
 import { InputFault, readScenarioFile } from './read-scenario-file.ts';
@@ -35,7 +34,7 @@ export const convertCommand = commandOf(
     if (input === undefined || output === undefined || more !== undefined) {
       throw new WrongUse('Exactly two files, please: IN and OUT.');
     }
-    const format = formatNamed(output === '-' ? 'json' : extname(output));
+    const format = output === '-' ? formatNamed('json') : formatOfFile(output);
     if (format?.write === undefined) {
       const known = formats.flatMap(({ endings, write }) => (write ? endings : []));
       throw new WrongUse(`Cannot write “${output}”: its ending is none of ${known.join(', ')}.`);

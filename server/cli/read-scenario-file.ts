@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { encodingOf } from '../../shared/formats/encoding-of.ts';
 import { FormatError } from '../../shared/formats/format-error.ts';
 import { formatOf } from '../../shared/formats/formats.ts';
 import { networkOf } from '../../shared/formats/networks/network-file.ts';
@@ -15,9 +16,10 @@ export class InputFault extends Error {
 }
 
 async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new InputFault(file, error.code === 'ENOENT' ? 'there is no such file' : error.message);
   });
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
 /** What `read` gives; a format error becomes one that names the file. */

@@ -26,7 +26,7 @@ import {
 import { orderOf, phraseOf } from './state-traits.ts';
 
 export const nodeKinds: readonly NodeKind[] = ['move', 'event', 'outcome', 'indicator'];
-const gateTypes: readonly GateType[] = ['or', 'max', 'weights', 'table', 'and', 'atLeast'];
+export const gateTypes: readonly GateType[] = ['or', 'max', 'weights', 'table', 'and', 'atLeast'];
 const policyModes: readonly Policy['mode'][] = ['estimate', 'fixed', 'bestResponse', 'equilibrium'];
 
 /** A node from its record; what is missing or unreadable gets the plainest value, so a card always shows. */

@@ -17,6 +17,11 @@ import { nobody } from './people.ts';
 import { readJson } from './read-json.ts';
 import type { JsonRead } from './read-json.ts';
 import { printJson } from './write-json.ts';
+import { readCsv } from './tables/read-csv.ts';
+import { beginsWithTable } from './tables/tables.ts';
+import { tablesLosses } from './tables/tables-losses.ts';
+import { writeCards, writeLinks, writeNumbers, writeTables } from './tables/write-csv.ts';
+import { writeResults } from './tables/write-results.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /** What was written, and what of the scenario it does not hold, a sentence each. */
@@ -115,6 +120,28 @@ export const formats: readonly Format[] = [
     read: (text) => boardOf(readDne(text)),
   },
   {
+    id: 'csv',
+    label: 'CSV',
+    purpose: 'Cards, links and numbers in one file, for spreadsheets and Kumu',
+    endings: ['.csv'],
+    mediaType: 'text/csv',
+    sniff: beginsWithTable,
+    read: readCsv,
+    write: (scenario) => ({ text: writeTables(scenario), losses: tablesLosses(scenario) }),
+  },
+  {
+    id: 'tsv',
+    label: 'TSV',
+    purpose: 'The same with tabs between the columns',
+    endings: ['.tsv'],
+    mediaType: 'text/tab-separated-values',
+    write: (scenario) => ({ text: writeTables(scenario, '\t'), losses: tablesLosses(scenario) }),
+  },
+  table('cards', 'The cards alone; Kumu’s elements', writeCards),
+  table('links', 'The links alone; Kumu’s connections', writeLinks),
+  table('numbers', 'The numbers that people gave, with range and word', writeNumbers),
+  table('results', 'The chances that the board works out', writeResults),
+  {
     id: 'mermaid',
     label: 'Mermaid',
     purpose: 'The diagram, for wikis and Markdown pages',
@@ -147,6 +174,21 @@ export const formats: readonly Format[] = [
   },
 ];
 
+/** One of the tables as a file of its own. */
+function table(name: string, purpose: string, write: (scenario: Scenario) => string): Format {
+  return {
+    id: `csv-${name}`,
+    label: `CSV: ${name}`,
+    purpose,
+    endings: [`.${name}.csv`],
+    mediaType: 'text/csv',
+    write: (scenario) => ({
+      text: write(scenario),
+      losses: ['It is one table of the board alone.'],
+    }),
+  };
+}
+
 function written(file: NetworkFile, print: (file: NetworkFile) => string): Written {
   return { text: print(file), losses: file.losses };
 }
@@ -159,8 +201,14 @@ export function formatOf(text: string): Format {
   throw new FormatError('wrongFormat', `it is none of ${known.join(', ')}`);
 }
 
-/** The format that a file ending (with its dot) or a name asks for. */
-export function formatNamed(name: string): Format | undefined {
-  const lower = name.toLowerCase();
-  return formats.find(({ id, endings }) => id === lower || endings.includes(lower));
+export function formatNamed(id: string): Format | undefined {
+  return formats.find((format) => format.id === id);
+}
+
+/** The format that a file's name asks for, by its longest known ending. */
+export function formatOfFile(name: string): Format | undefined {
+  const endings = formats.flatMap((format) => format.endings.map((ending) => ({ format, ending })));
+  return endings
+    .filter(({ ending }) => name.toLowerCase().endsWith(ending))
+    .sort((a, b) => b.ending.length - a.ending.length)[0]?.format;
 }

@@ -54,7 +54,7 @@ async function command(words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('[U70] [U71] a dropped file is looked at, and goes into the board as one step, on no card', async () => {
+test('[U100] [U101] a dropped file is looked at, and goes into the board as one step, on no card', async () => {
   const before = (await serverScenario(stage.server.origin, link)).nodes;
   await drop('rain.bif', bif, 700, 400);
   const sheet = page.getByRole('dialog', { name: 'Open a file' });
@@ -73,14 +73,14 @@ test('[U70] [U71] a dropped file is looked at, and goes into the board as one st
   await expect.poll(async () => (await cards()).length, patience).toBe(before.size);
 });
 
-test('[U70] what is wrong with a file is said with its line, and nothing happens', async () => {
+test('[U100] what is wrong with a file is said with its line, and nothing happens', async () => {
   await drop('rain.bif', bif.replace('0.95', 'wet'), 700, 400);
   const sheet = page.getByRole('dialog', { name: 'Open a file' });
   await sheet.getByText('line 5: “wet” is no number').waitFor();
   expect(await sheet.getByRole('button', { name: 'New board' }).count()).toBe(0);
 });
 
-test('[U71] [U72] a board saved as a file is opened as a board that means the same', async () => {
+test('[U101] [U102] a board saved as a file is opened as a board that means the same', async () => {
   await boardShows(page);
   const strips = await stripsOf(page);
   await command('save the board');

@@ -5,7 +5,7 @@ import { Refused } from '../refused.ts';
 import type { ScenarioDoc } from '../scenario-doc.ts';
 
 /** Colours that new actors get in turn: distinct on both themes. */
-const actorColours = [
+export const actorColours = [
   '#2563eb',
   '#7c3aed',
   '#059669',

@@ -1,0 +1,69 @@
+import { limits } from '../../base/limits.ts';
+import { emptyScenario } from '../../model/empty-scenario.ts';
+import { FormatError } from '../format-error.ts';
+import { nobody } from '../people.ts';
+import { placeNodes } from '../place-nodes.ts';
+import type { JsonRead } from '../read-json.ts';
+import { Cards } from './read-cards.ts';
+import { readLinks } from './read-links.ts';
+import { withNumbers } from './read-numbers.ts';
+import { readTables } from './tables.ts';
+import type { Table } from './tables.ts';
+
+/** Columns that are understood. */
+const known: Readonly<Record<Table['kind'], string>> = {
+  cards: 'label type id actor phase states,state ids,clauses ordered gate x y resolution',
+  links: 'from to type direction id,from id,to id,lag satisfied by,label',
+  numbers: 'number value low high word scale total flag by at',
+  results: '',
+};
+
+/**
+ * Reads cards, links and numbers from comma-separated tables, in one file or some of them. Kumu's tables
+ * of elements and connections are read too; cards that only links name are events.
+ * @throws {FormatError} with the line.
+ */
+export function readCsv(text: string): JsonRead & { readonly isUnplaced: boolean } {
+  const tables = readTables(text);
+  const of = (kind: Table['kind']) =>
+    tables.flatMap((table) => (table.kind === kind ? table.entries : []));
+  const losses = new Set<string>();
+  const cards = new Cards(losses);
+  for (const entry of of('cards')) cards.add(entry);
+  const links = readLinks(of('links'), cards, losses);
+  if (cards.nodes.size === 0) throw new FormatError('badShape', 'there are no cards');
+  if (Math.max(cards.nodes.size, links.size) > limits.records) {
+    throw new FormatError('tooBig', `more than ${limits.records} cards or links`);
+  }
+  const { nodes, links: numbered } = withNumbers(of('numbers'), cards.nodes, links);
+  for (const loss of lossesOf(tables)) losses.add(loss);
+  const isUnplaced = cards.placed.size === 0;
+  const unplaced = [...nodes.keys()].filter((id) => !cards.placed.has(id));
+  placeNodes(nodes, unplaced, numbered, new Map());
+  return {
+    scenario: {
+      ...emptyScenario,
+      actors: cards.actors.records,
+      phases: cards.phases.records,
+      nodes,
+      links: numbered,
+    },
+    losses: [...losses],
+    people: nobody,
+    isUnplaced,
+  };
+}
+
+function lossesOf(tables: readonly Table[]): string[] {
+  return tables.flatMap(({ kind, columns, entries }) => {
+    if (kind === 'results') return ['Results are left out: the board works them out anew.'];
+    const names = new Set(known[kind].split(/[ ,]/));
+    const used = new Set(entries.flatMap(({ cells }) => [...cells.keys()]));
+    return columns
+      .filter((column) => {
+        const name = column.trim().toLowerCase();
+        return used.has(name) && !name.split(' ').every((word) => names.has(word));
+      })
+      .map((column) => `The column “${column.trim().slice(0, 80)}” is left out.`);
+  });
+}
