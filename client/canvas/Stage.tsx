@@ -20,6 +20,7 @@ import { Minimap } from './Minimap.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { NumberHost } from './NumberHost.tsx';
 import { Pills } from './Pills.tsx';
+import { Rungs } from './Rungs.tsx';
 import { maxZoom, minZoom } from './sizes.ts';
 import { TargetChip } from './TargetChip.tsx';
 import { useSurface } from './surface-context.ts';
@@ -94,6 +95,7 @@ export function Stage() {
           <LinkLines />
           <Pills />
           <Marquee />
+          <Rungs />
         </InViewport>
       </ReactFlow>
       <PresenceOverlay onFrame={onFrame} />

@@ -1,13 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { change } from '../../shared/document/change.ts';
 import { addLink } from '../../shared/document/commands/add-link.ts';
+import { aimLink } from '../../shared/document/commands/aim-link.ts';
 import { addNode } from '../../shared/document/commands/add-node.ts';
-import type { Position } from '../../shared/model/scenario.ts';
+import type { Position, StateId } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
 import type { Box } from './box.ts';
 import type { Gesture } from './gesture.ts';
+import { rungAt, rungsOf } from './drop-level.ts';
 import { cardAt } from './hit.ts';
 import { needsKind } from './open-kinds.ts';
 import type { Overlays } from './overlays.ts';
@@ -20,13 +22,27 @@ interface Drawing {
   readonly overlays: StoreApi<Overlays>;
 }
 
-/** Draws a link and selects it; where such a link is there already, asks for another kind. */
-export function link({ board, overlays }: Drawing, from: string, to: string): void {
+/**
+ * Draws a link and selects it; where such a link is there already, asks for another kind.
+ * @param level Of several levels the one that it brings about; absent = the top one.
+ */
+export function link(
+  { board, overlays }: Drawing,
+  from: string,
+  to: string,
+  level?: StateId,
+): void {
   if (needsKind(board.scenario.getState(), from, to)) {
     overlays.setState({ kind: { from, to } });
     return;
   }
-  const id = run(board, () => addLink(board.target, { from, to }));
+  const id = run(board, () =>
+    change(board.target, 'user', () => {
+      const made = addLink(board.target, { from, to });
+      if (level !== undefined) aimLink(board.target, made, level);
+      return made;
+    }),
+  );
   if (id !== undefined) select(board, [id]);
 }
 
@@ -78,8 +94,12 @@ export function connect(
       over();
       const at = surface.toCanvas(event);
       const to = target(at);
-      if (to !== null) link({ board, overlays }, from, to);
-      else if (cardAt(surface, at) === undefined) {
+      if (to !== null) {
+        const card = surface.things.box(to);
+        const rungs = card ? rungsOf(board.scenario.getState(), from, to, card) : [];
+        link({ board, overlays }, from, to, rungAt(rungs, at));
+      }
+      if (to === null && cardAt(surface, at) === undefined) {
         addConnected(board, from, landing(surface.things.box(from), at));
       }
     },

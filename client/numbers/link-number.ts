@@ -45,7 +45,10 @@ export function numberOf(link: Link, ends: Ends): LinkNumber | undefined {
 function effectOf(link: Link, { from, to }: Ends): LinkNumber | undefined {
   const parentState = lastWith(from, (state) => Object.keys(own(link.effects, state) ?? {}).length);
   const byChild = parentState === undefined ? undefined : own(link.effects, parentState);
-  const childState = lastWith(to, (state) => (byChild && own(byChild, state) ? 1 : 0));
+  const cell = (state: StateId) => byChild && own(byChild, state);
+  // The level that it is about: one that counts as 0 stands there only to say so.
+  const childState =
+    lastWith(to, (state) => cell(state)?.v ?? 0) ?? lastWith(to, (state) => (cell(state) ? 1 : 0));
   const given = childState === undefined ? undefined : byChild && own(byChild, childState);
   if (parentState !== undefined && childState !== undefined && given) {
     const count = Object.values(link.effects).flatMap((row) => Object.keys(row)).length;

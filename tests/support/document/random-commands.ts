@@ -8,6 +8,7 @@ import { addNote } from '../../../shared/document/commands/add-note.ts';
 import { addPhase } from '../../../shared/document/commands/add-phase.ts';
 import { addSource } from '../../../shared/document/commands/add-source.ts';
 import { addState } from '../../../shared/document/commands/add-state.ts';
+import { aimLink } from '../../../shared/document/commands/aim-link.ts';
 import { applyFix } from '../../../shared/document/commands/apply-fix.ts';
 import { citeSource } from '../../../shared/document/commands/cite-source.ts';
 import { clampNumber } from '../../../shared/document/commands/clamp-number.ts';
@@ -224,6 +225,11 @@ export const randomCommands: Readonly<Record<string, (draw: Draw) => unknown>> =
     });
   },
   setScale: (draw) => setScale(draw.target, oneOf(draw, ['icd203', 'phia', 'kent', 'custom'])),
+  aimLink: (draw) => {
+    const link = draw.scenario.links.get(id(draw, 'links'));
+    const child = draw.scenario.nodes.get(link?.to ?? '');
+    aimLink(draw.target, link?.id ?? 'none', child ? stateOf(draw, child) : 'none');
+  },
   setWord: (draw) => {
     const known = draw.scenario.meta.words ?? [];
     const at = known[below(draw.random, known.length + 2)];
