@@ -1,4 +1,5 @@
 import { FormatError } from './format-error.ts';
+import { writeMarkdown } from './brief/write-markdown.ts';
 import { moveProfiles } from '../analyses/move-profiles.ts';
 import { finish } from '../analyses/steps.ts';
 import { writeEfg } from './games/write-efg.ts';
@@ -141,6 +142,17 @@ export const formats: readonly Format[] = [
   table('links', 'The links alone; Kumu’s connections', writeLinks),
   table('numbers', 'The numbers that people gave, with range and word', writeNumbers),
   table('results', 'The chances that the board works out', writeResults),
+  {
+    id: 'markdown',
+    label: 'Brief',
+    purpose: 'Question, chances, reasons and storylines as Markdown to read',
+    endings: ['.md'],
+    mediaType: 'text/markdown',
+    write: (scenario) => ({
+      text: writeMarkdown(scenario),
+      losses: ['It is for reading: Parley does not read it back.'],
+    }),
+  },
   {
     id: 'mermaid',
     label: 'Mermaid',

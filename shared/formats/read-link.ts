@@ -1,17 +1,9 @@
 import { isId } from '../base/ids.ts';
-import type { Link, LinkKind, Num } from '../model/scenario.ts';
+import { linkKinds } from '../document/read-link.ts';
+import type { Link, Num } from '../model/scenario.ts';
 import { given } from './reading.ts';
 import type { Reading } from './reading.ts';
 
-const kinds: readonly LinkKind[] = [
-  'promotes',
-  'inhibits',
-  'requires',
-  'weighs',
-  'shows',
-  'informs',
-  'relates',
-];
 const known = 'id from to kind lag lamport effects blocks okStates necessity scores label'.split(
   ' ',
 );
@@ -71,7 +63,7 @@ export function readLink(reading: Reading, id: string, value: unknown): Link {
     id,
     from: reading.id(record['from'], `${place}.from`),
     to: reading.id(record['to'], `${place}.to`),
-    kind: reading.choice(record['kind'], kinds, `${place}.kind`, 'promotes'),
+    kind: reading.choice(record['kind'], linkKinds, `${place}.kind`, 'promotes'),
     lag: readLag(reading, record['lag'], `${place}.lag`),
     lamport: reading.optionalNumber(record['lamport'], `${place}.lamport`) ?? 0,
     effects: readGrid(reading, record['effects'], `${place}.effects`, num),

@@ -1,11 +1,9 @@
-import type { BoardWord, Meta, ScaleId, Settings } from '../model/scenario.ts';
+import { poolChoices, useValuesChoices } from '../document/read-meta.ts';
+import { scales } from '../document/read-values.ts';
+import type { BoardWord, Meta, Settings } from '../model/scenario.ts';
 import { inScaleOrder, mostWords } from '../model/words.ts';
 import { given } from './reading.ts';
 import type { Plain, Reading } from './reading.ts';
-
-const scales: readonly ScaleId[] = ['icd203', 'phia', 'kent', 'custom'];
-const useValues: readonly Settings['useValues'][] = ['agreed', 'pooled'];
-const pools: readonly Settings['pool'][] = ['gmo', 'median', 'mean'];
 
 function readTarget(reading: Reading, value: unknown): Settings['target'] {
   if (value === undefined || value === null) return undefined;
@@ -20,8 +18,13 @@ function readSettings(reading: Reading, value: unknown): Settings {
   const settings = reading.record(value ?? {}, 'settings');
   reading.ignoreOthers(settings, ['useValues', 'pool', 'target'], 'settings');
   return {
-    useValues: reading.choice(settings['useValues'], useValues, 'settings.useValues', 'agreed'),
-    pool: reading.choice(settings['pool'], pools, 'settings.pool', 'gmo'),
+    useValues: reading.choice(
+      settings['useValues'],
+      useValuesChoices,
+      'settings.useValues',
+      'agreed',
+    ),
+    pool: reading.choice(settings['pool'], poolChoices, 'settings.pool', 'gmo'),
     ...given('target', readTarget(reading, settings['target'])),
   };
 }

@@ -1,22 +1,11 @@
 import { limits } from '../base/limits.ts';
+import { gateTypes, nodeKinds, policyModes } from '../document/read-node.ts';
 import { kindDefaults } from '../model/defaults.ts';
 import { parseRowKey, printRowKey } from '../model/row-key.ts';
-import type {
-  Gate,
-  GateType,
-  Node,
-  NodeKind,
-  Policy,
-  Position,
-  Row,
-  State,
-} from '../model/scenario.ts';
+import type { Gate, Node, Policy, Position, Row, State } from '../model/scenario.ts';
 import { given } from './reading.ts';
 import type { Reading } from './reading.ts';
 
-const kinds: readonly NodeKind[] = ['move', 'event', 'outcome', 'indicator'];
-const gates: readonly GateType[] = ['or', 'max', 'weights', 'table', 'and', 'atLeast'];
-const policies: readonly Policy['mode'][] = ['estimate', 'fixed', 'bestResponse', 'equilibrium'];
 const carries = ['last', 'any', 'all'] as const;
 const known = [
   'id kind label pos phase group owner states ordered gate leak table base policy gut',
@@ -65,7 +54,7 @@ function readGate(reading: Reading, value: unknown, place: string, fallback: Gat
   const gate = typeof value === 'string' ? { type: value } : reading.record(value, place);
   reading.ignoreOthers(gate, ['type', 'k'], place);
   return {
-    type: reading.choice(gate['type'], gates, `${place}.type`),
+    type: reading.choice(gate['type'], gateTypes, `${place}.type`),
     ...given('k', reading.optionalNumber(gate['k'], `${place}.k`)),
   };
 }
@@ -89,7 +78,7 @@ function readTable(reading: Reading, value: unknown, place: string): Record<stri
 function readPolicy(reading: Reading, value: unknown, place: string): Policy {
   if (value === undefined || value === null) return { mode: 'estimate' };
   const policy = reading.record(value, place);
-  const mode = reading.choice(policy['mode'], policies, `${place}.mode`);
+  const mode = reading.choice(policy['mode'], policyModes, `${place}.mode`);
   if (mode !== 'fixed') return { mode };
   return { mode, option: reading.id(policy['option'], `${place}.option`) };
 }
@@ -113,7 +102,7 @@ export function readNode(
   const place = `nodes.${id}`;
   const record = reading.record(value, place);
   reading.ignoreOthers(record, known, place);
-  const kind = reading.choice(record['kind'], kinds, `${place}.kind`);
+  const kind = reading.choice(record['kind'], nodeKinds, `${place}.kind`);
   const defaults = kindDefaults(kind);
   const states = record['states'];
   const carry = record['carry'];

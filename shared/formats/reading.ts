@@ -1,12 +1,12 @@
 import { isId } from '../base/ids.ts';
 import { limits } from '../base/limits.ts';
-import type { Num, ScaleId } from '../model/scenario.ts';
+import { scales } from '../document/read-values.ts';
+import type { Num } from '../model/scenario.ts';
 import { FormatError } from './format-error.ts';
 import type { FormatErrorCode } from './format-error.ts';
 
 export type Plain = Readonly<Record<string, unknown>>;
 
-const scales: readonly ScaleId[] = ['icd203', 'phia', 'kent', 'custom'];
 const decimal = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 const numKeys = ['v', 'lo', 'hi', 'word', 'scale', 'assumed', 'open', 'total', 'by', 'at', 'why'];
 

@@ -1,5 +1,6 @@
+import { scales } from '../../document/read-values.ts';
 import { parseParam } from '../../model/param-id.ts';
-import type { Link, Node, Num, ScaleId } from '../../model/scenario.ts';
+import type { Link, Node, Num } from '../../model/scenario.ts';
 import { FormatError } from '../format-error.ts';
 import { given } from '../reading.ts';
 import { isId } from '../../base/ids.ts';
@@ -15,8 +16,6 @@ interface Collected {
   readonly rows: Map<string, Rows>;
   single?: Num;
 }
-
-const scales: readonly ScaleId[] = ['icd203', 'phia', 'kent', 'custom'];
 
 /** The cards and links with the numbers of a file in them. @throws {FormatError} with the line. */
 export function withNumbers(
