@@ -1,13 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Scenario } from '../../shared/model/scenario.ts';
 import { HttpError } from './http-error.ts';
-
-export interface WriteTask {
-  readonly scenario: Scenario;
-  readonly format: string;
-}
-
-export type WriteAnswer = { readonly text: string } | { readonly failed: string };
+import type { WriteAnswer, WriteTask } from './write-task.ts';
 
 const longestMs = 10_000;
 /** Two at a time leave a core of a small machine to the rooms. */

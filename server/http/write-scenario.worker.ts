@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { must } from '../../shared/base/must.ts';
 import { FormatError } from '../../shared/formats/format-error.ts';
 import { formatNamed } from '../../shared/formats/formats.ts';
-import type { WriteAnswer, WriteTask } from './write-scenario.ts';
+import type { WriteAnswer, WriteTask } from './write-task.ts';
 
 const { scenario, format } = workerData as WriteTask;
 
