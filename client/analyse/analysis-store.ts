@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CollectionName, Scenario } from '../../shared/model/scenario.ts';
 import { patchesBetween } from '../board/patches.ts';
+import type { WorkerPort } from '../board/worker-port.ts';
 import type { AnalysisMessage, AnalysisQuestion, AnalysisReport } from './analysis-question.ts';
 
 /** What is known of one question. The last result stays while a newer one is worked out. */
@@ -12,14 +13,7 @@ interface AnalysisState {
   readonly failed?: string;
 }
 
-/** The worker's side, or the same code in the same thread in tests. */
-export interface AnalysisPort {
-  readonly post: (message: AnalysisMessage) => void;
-  onReport: ((report: AnalysisReport) => void) | null;
-  /** Called once when the far side broke; it answers nothing after that. */
-  onCrash: (() => void) | null;
-  readonly close: () => void;
-}
+export type AnalysisPort = WorkerPort<AnalysisMessage, AnalysisReport>;
 
 export interface Analyst {
   readonly store: StoreApi<ReadonlyMap<string, AnalysisState>>;
@@ -80,7 +74,7 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
     if (port !== undefined) return port;
     const next = connect();
     known = undefined;
-    next.onReport = hear;
+    next.onAnswer = hear;
     next.onCrash = () => {
       end();
       for (const key of open.keys()) put(key, { failed: 'the calculation broke off' });

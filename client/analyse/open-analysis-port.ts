@@ -1,24 +1,9 @@
-import type { AnalysisReport } from './analysis-question.ts';
+import { openWorkerPort } from '../board/worker-port.ts';
 import type { AnalysisPort } from './analysis-store.ts';
 
-/** Starts the analysis worker; closing the port ends it. */
+/** Starts the analysis worker. */
 export function openAnalysisPort(): AnalysisPort {
-  const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
-  const port: AnalysisPort = {
-    post: (message) => {
-      worker.postMessage(message, []);
-    },
-    onReport: null,
-    onCrash: null,
-    close: () => {
-      worker.terminate();
-    },
-  };
-  worker.addEventListener('message', (event: MessageEvent<AnalysisReport>) => {
-    port.onReport?.(event.data);
-  });
-  worker.addEventListener('error', () => {
-    port.onCrash?.();
-  });
-  return port;
+  return openWorkerPort(
+    new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' }),
+  );
 }

@@ -17,7 +17,7 @@ import { createWhatIfStore } from './what-if.ts';
 export interface BoardOptions {
   readonly mayEdit: boolean;
   readonly notify: (words: string) => void;
-  /** Starts the inference; `openWorkerPort` in a page. */
+  /** Starts the inference; `openInferencePort` in a page. */
   readonly openInference: () => InferencePort;
   /** The board's id, by which its own choices are kept. */
   readonly id?: string;

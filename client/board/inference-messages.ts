@@ -10,6 +10,7 @@ import type {
 } from '../../shared/model/scenario.ts';
 import type { Reading } from './answer-state.ts';
 import type { PrivateWhatIf } from './what-if-state.ts';
+import type { WorkerPort } from './worker-port.ts';
 
 /** One record as it now is, or null when it is gone. */
 export type Patch =
@@ -44,12 +45,4 @@ export interface InferenceAnswer {
   readonly workerMs: number;
 }
 
-/** The far side of the question: a Web Worker in the page, the same code in the same thread in tests. */
-export interface InferencePort {
-  post(question: InferenceQuestion): void;
-  /** Called with each answer, newest last. */
-  onAnswer: ((answer: InferenceAnswer) => void) | null;
-  /** Called once when the far side broke; it answers nothing after that. */
-  onCrash: (() => void) | null;
-  close(): void;
-}
+export type InferencePort = WorkerPort<InferenceQuestion, InferenceAnswer>;

@@ -1,9 +1,16 @@
-import type { InferenceAnswer, InferencePort } from './inference-messages.ts';
+/** The far side of questions: a Web Worker in the page, the same code in the same thread in tests. */
+export interface WorkerPort<Question, Answer> {
+  post(question: Question): void;
+  /** Called with each answer, newest last. */
+  onAnswer: ((answer: Answer) => void) | null;
+  /** Called once when the far side broke; it answers nothing after that. */
+  onCrash: (() => void) | null;
+  close(): void;
+}
 
-/** Starts the inference worker; closing the port ends it. */
-export function openWorkerPort(): InferencePort {
-  const worker = new Worker(new URL('./inference.worker.ts', import.meta.url), { type: 'module' });
-  const port: InferencePort = {
+/** The port of a worker that has just been started; closing it ends the worker. */
+export function openWorkerPort<Question, Answer>(worker: Worker): WorkerPort<Question, Answer> {
+  const port: WorkerPort<Question, Answer> = {
     post: (question) => {
       worker.postMessage(question, []);
     },
@@ -13,7 +20,7 @@ export function openWorkerPort(): InferencePort {
       worker.terminate();
     },
   };
-  worker.addEventListener('message', (event: MessageEvent<InferenceAnswer>) => {
+  worker.addEventListener('message', (event: MessageEvent<Answer>) => {
     port.onAnswer?.(event.data);
   });
   const crash = () => {

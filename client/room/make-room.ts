@@ -3,7 +3,7 @@ import { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
 import { deviceMemory } from '../access/device-memory.ts';
 import { recentRoom, rememberRoom } from '../access/recent-rooms.ts';
 import { createBoard } from '../board/create-board.ts';
-import { openWorkerPort } from '../board/worker-port.ts';
+import { openInferencePort } from '../board/open-inference-port.ts';
 import { followPeople } from './follow.ts';
 import type { OpenDocument } from './open-document.ts';
 import { createPeopleStore, presencesOf } from './people.ts';
@@ -24,7 +24,7 @@ export function makeRoom(
     createBoard(new ScenarioDoc(doc), {
       mayEdit: role === 'facilitate' || role === 'edit',
       notify,
-      openInference: openWorkerPort,
+      openInference: openInferencePort,
       id,
       storage: deviceMemory(),
     }),

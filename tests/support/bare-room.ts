@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
 import { createBoard } from '../../client/board/create-board.ts';
 import type { InferencePort } from '../../client/board/inference-messages.ts';
-import { openWorkerPort } from '../../client/board/worker-port.ts';
+import { openInferencePort } from '../../client/board/open-inference-port.ts';
 import type { PeopleState } from '../../client/room/people.ts';
 import { createPresenceSender } from '../../client/room/presence.ts';
 import type { Room } from '../../client/room/room.ts';
@@ -27,7 +27,7 @@ export function bareRoom(scenario: Scenario, answers: boolean): BareRoom {
   const board = createBoard(target, {
     mayEdit: true,
     notify: () => undefined,
-    openInference: answers ? openWorkerPort : silentPort,
+    openInference: answers ? openInferencePort : silentPort,
   });
   const me: Person = { id: 'me', name: 'Me', colour: '#0b5f73', role: 'edit' };
   const listeners = new Set<() => void>();

@@ -34,7 +34,7 @@ function newAnalyst() {
       heard,
       closed: false,
       post: (message: AnalysisMessage) => heard.push(message),
-      onReport: null,
+      onAnswer: null,
       onCrash: null,
       close: () => {
         port.closed = true;
@@ -49,7 +49,7 @@ function newAnalyst() {
     );
   const state = (key: string) => analyst.store.getState().get(key);
   const answer = (sequence: number, result: unknown) =>
-    ports.at(-1)?.onReport?.({ key: 'a', sequence, kind: 'result', result, ms: 3 });
+    ports.at(-1)?.onAnswer?.({ key: 'a', sequence, kind: 'result', result, ms: 3 });
   return { scenario, analyst, ports, asks, state, answer };
 }
 
@@ -120,7 +120,7 @@ describe('[U71] the panel’s questions', () => {
   test('[U72] progress is shown beside the last answer', () => {
     const { analyst, ports, state } = newAnalyst();
     analyst.watch('a', question);
-    ports[0]?.onReport?.({ key: 'a', sequence: 1, kind: 'progress', done: 0.4 });
+    ports[0]?.onAnswer?.({ key: 'a', sequence: 1, kind: 'progress', done: 0.4 });
     expect(state('a')).toEqual({ pending: { done: 0.4 } });
   });
 
@@ -128,7 +128,7 @@ describe('[U71] the panel’s questions', () => {
     const { analyst, ports, state, answer } = newAnalyst();
     analyst.watch('a', question);
     answer(1, 'first');
-    ports[0]?.onReport?.({ key: 'a', sequence: 1, kind: 'failed', reason: 'too large' });
+    ports[0]?.onAnswer?.({ key: 'a', sequence: 1, kind: 'failed', reason: 'too large' });
     expect(state('a')).toEqual({ failed: 'too large' });
   });
 
