@@ -27,7 +27,12 @@ import { orderOf, phraseOf } from './state-traits.ts';
 
 export const nodeKinds: readonly NodeKind[] = ['move', 'event', 'outcome', 'indicator'];
 export const gateTypes: readonly GateType[] = ['or', 'max', 'weights', 'table', 'and', 'atLeast'];
-const policyModes: readonly Policy['mode'][] = ['estimate', 'fixed', 'bestResponse', 'equilibrium'];
+export const policyModes: readonly Policy['mode'][] = [
+  'estimate',
+  'fixed',
+  'bestResponse',
+  'equilibrium',
+];
 
 /** A node from its record; what is missing or unreadable gets the plainest value, so a card always shows. */
 export function readNode(id: NodeId, fields: Fields): Node {
