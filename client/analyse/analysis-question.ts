@@ -5,6 +5,7 @@ import type { coherence } from '../../shared/analyses/coherence.ts';
 import type { Comparison } from '../../shared/analyses/compare.ts';
 import type { Consistency } from '../../shared/analyses/consistency.ts';
 import type { EvidenceFit } from '../../shared/analyses/evidence-fit.ts';
+import type { NumberCurve } from '../../shared/analyses/curve.ts';
 import type { Informativeness } from '../../shared/analyses/informativeness.ts';
 import type { Course } from '../../shared/analyses/likeliest-course.ts';
 import type { Spread } from '../../shared/analyses/monte-carlo.ts';
@@ -20,6 +21,7 @@ import type { Patch } from '../board/inference-messages.ts';
 /** What the panel may ask about the board as it stands. */
 export type AnalysisQuestion =
   | { readonly of: 'sensitivity'; readonly target: Target }
+  | { readonly of: 'curve'; readonly target: Target; readonly param: string }
   | { readonly of: 'bounds'; readonly target: Target }
   | { readonly of: 'spread'; readonly target: Target }
   | { readonly of: 'storylines'; readonly count: number; readonly given?: Target }
@@ -39,6 +41,7 @@ export type AnalysisQuestion =
 /** The answer to each; undefined where the board has none (impossible evidence, no payoffs, no ranges). */
 interface AnalysisResults {
   readonly sensitivity: Sensitivity | undefined;
+  readonly curve: NumberCurve | undefined;
   readonly bounds: Bounds | undefined;
   readonly spread: Spread | undefined;
   readonly storylines: Storylines | undefined;

@@ -1,22 +1,31 @@
 import { ratioAt, valueFor, type Ratio } from '../../shared/analyses/sensitivity.ts';
 import type { CurvePoint } from '../charts/Curve.tsx';
 
-/** A number whose chances are a ratio of two straight lines in it. */
+/** How a chance follows one number. */
 export interface Curved {
+  readonly points: readonly CurvePoint[];
+  /** Present where the points lie on a ratio of two straight lines: then a value is found exactly. */
+  readonly exact?: Exact | undefined;
+}
+
+export interface Exact {
   readonly ratio: Ratio;
-  /** The most that its neighbours leave it. */
+  /** The most that its neighbours leave the number. */
   readonly max: number;
 }
 
-/** Steps of a drawn curve; it bends little. */
-const steps = 60;
+/** Parts of a drawn curve; it bends little. */
+const parts = 60;
 
-/** The chance along the whole of a number, where the evidence can be. */
-export function curveOf({ ratio, max }: Curved): readonly CurvePoint[] {
-  return Array.from({ length: steps + 1 }, (_, step) => (step / steps) * max).flatMap((at) => {
-    const chance = ratioAt(ratio, at);
-    return chance === undefined ? [] : [{ at, chance }];
-  });
+/** The curve of a ratio along the whole of its number, where the evidence can be. */
+export function curveOf({ ratio, max }: Exact): Curved {
+  const points = Array.from({ length: parts + 1 }, (_, part) => (part / parts) * max).flatMap(
+    (at) => {
+      const chance = ratioAt(ratio, at);
+      return chance === undefined ? [] : [{ at, chance }];
+    },
+  );
+  return { points, exact: { ratio, max } };
 }
 
 /** What a number would have to be for a wanted chance; or between which chances it can lead. */
@@ -24,20 +33,37 @@ export type Reach =
   | { readonly kind: 'at'; readonly value: number }
   | { readonly kind: 'never'; readonly lowest: number; readonly highest: number };
 
-export function reachOf(curved: Curved, wanted: number): Reach {
-  const value = valueFor(curved.ratio, wanted, curved.max);
+/** Of several values that would do, the nearest to the present one. */
+export function reachOf({ points, exact }: Curved, wanted: number, present: number): Reach {
+  const value =
+    exact === undefined
+      ? nearestCrossing(points, wanted, present)
+      : valueFor(exact.ratio, wanted, exact.max);
   if (value !== undefined) return { kind: 'at', value };
-  // The curve rises or falls throughout, so its ends are its extremes.
-  const chances = curveOf(curved).map(({ chance }) => chance);
+  const chances = points.map(({ chance }) => chance);
   return { kind: 'never', lowest: Math.min(...chances), highest: Math.max(...chances) };
 }
 
+function nearestCrossing(
+  points: readonly CurvePoint[],
+  wanted: number,
+  present: number,
+): number | undefined {
+  const found = points.slice(1).flatMap((after, index) => {
+    const before = points[index];
+    if (before === undefined || before.chance > wanted === after.chance > wanted) return [];
+    const share = (wanted - before.chance) / (after.chance - before.chance);
+    return [before.at + share * (after.at - before.at)];
+  });
+  return found.sort((a, b) => Math.abs(a - present) - Math.abs(b - present))[0];
+}
+
 /** A chance worth asking for first: half way to the farther end, as round as it can be. */
-export function suggestedChance(curved: Curved, now: number): number {
-  const chances = curveOf(curved).map(({ chance }) => chance);
+export function suggestedChance({ points }: Curved, now: number): number {
+  const chances = points.map(({ chance }) => chance);
   const [lowest, highest] = [Math.min(now, ...chances), Math.max(now, ...chances)];
   const end = highest - now >= now - lowest ? highest : lowest;
   const middle = (now + end) / 2;
-  const rounded = [100, 1000, 10_000].map((parts) => Math.round(middle * parts) / parts);
+  const rounded = [100, 1000, 10_000].map((whole) => Math.round(middle * whole) / whole);
   return rounded.find((chance) => chance > lowest && chance < highest) ?? middle;
 }

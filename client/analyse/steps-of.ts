@@ -5,6 +5,7 @@ import { bounds } from '../../shared/analyses/bounds.ts';
 import { coherence } from '../../shared/analyses/coherence.ts';
 import { compare } from '../../shared/analyses/compare.ts';
 import { consistency } from '../../shared/analyses/consistency.ts';
+import { curve } from '../../shared/analyses/curve.ts';
 import { evidenceFit } from '../../shared/analyses/evidence-fit.ts';
 import { informativeness } from '../../shared/analyses/informativeness.ts';
 import { likeliestCourse } from '../../shared/analyses/likeliest-course.ts';
@@ -24,6 +25,8 @@ export function stepsOf(scenario: Scenario, question: AnalysisQuestion): Steps<u
   switch (question.of) {
     case 'sensitivity':
       return sensitivity(scenario, question.target);
+    case 'curve':
+      return curve(scenario, question.target, question.param);
     case 'bounds':
       return bounds(scenario, question.target);
     case 'spread':

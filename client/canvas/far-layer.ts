@@ -46,6 +46,7 @@ export class FarLayer {
       this.#surface.addPart(this.#part),
       board.answer.subscribe(repaint),
       board.selection.subscribe(repaint),
+      board.marks.subscribe(repaint),
       board.scenario.subscribe(repaint),
       board.ui.subscribe(({ round }, before) => {
         if (round !== before.round) repaint();

@@ -86,35 +86,51 @@ function paintLinks(
 ): void {
   const { selected } = board.selection.getState();
   const { suspended } = board.answer.getState();
+  const { byLink } = board.marks.getState();
   const scenario = board.scenario.getState();
-  const whole = new Map<string, Path2D>();
-  const dashed = new Map<string, Path2D>();
+  const strokes = new Map<string, Stroke>();
   for (const id of ids) {
     const link = links.get(id);
     const from = link && things.box(link.from);
     const to = link && things.box(link.to);
     if (!link || !from || !to) continue;
     const kind = suspended.has(id) ? 'relates' : link.kind;
-    const colour = selected.has(id) ? theme.accent : (theme.kinds[kind] ?? theme.line);
-    const byColour = laterBy(link, scenario) > 0 ? dashed : whole;
-    const path = byColour.get(colour) ?? new Path2D();
-    byColour.set(colour, path);
+    const mark = byLink?.get(id);
+    const colour = mark
+      ? theme.marks[mark.tone]
+      : selected.has(id)
+        ? theme.accent
+        : (theme.kinds[kind] ?? theme.line);
+    const isLater = laterBy(link, scenario) > 0;
+    const width = Math.max(mark?.width ?? 2, 1 / view.zoom);
+    const alpha = byLink === null ? 0.55 : mark ? 0.95 : 0.14;
+    const key = `${colour} ${width} ${alpha} ${isLater}`;
+    const stroke = strokes.get(key) ?? { path: new Path2D(), colour, width, alpha, isLater };
+    strokes.set(key, stroke);
     const route = ids.length > manyLinks ? undefined : links.route(id);
-    if (route) traceCurve(path, route.curve);
-    else trace(path, from, to, view.zoom >= curveZoom);
+    if (route) traceCurve(stroke.path, route.curve);
+    else trace(stroke.path, from, to, view.zoom >= curveZoom);
   }
-  context.globalAlpha = 0.55;
-  context.lineWidth = Math.max(2, 1 / view.zoom);
-  for (const byColour of [whole, dashed]) {
+  // What stands back is drawn first.
+  for (const stroke of [...strokes.values()].sort((one, other) => one.alpha - other.alpha)) {
+    context.globalAlpha = stroke.alpha;
+    context.lineWidth = stroke.width;
     // What acts in a later round is dashed here too.
-    context.setLineDash(byColour === dashed ? [14, 9] : []);
-    for (const [colour, path] of byColour) {
-      context.strokeStyle = colour;
-      context.stroke(path);
-    }
+    context.setLineDash(stroke.isLater ? [14, 9] : []);
+    context.strokeStyle = stroke.colour;
+    context.stroke(stroke.path);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
+}
+
+/** Links that look alike are one path. */
+interface Stroke {
+  readonly path: Path2D;
+  readonly colour: string;
+  readonly width: number;
+  readonly alpha: number;
+  readonly isLater: boolean;
 }
 
 function traceCurve(path: Path2D, curve: Curve): void {

@@ -1,3 +1,5 @@
+import type { LinkMark } from '../board/link-marks.ts';
+
 /** Colours that a 2-D canvas draws with, read from the page's tokens once a theme. */
 export interface FarTheme {
   readonly panel: string;
@@ -10,6 +12,8 @@ export interface FarTheme {
   readonly font: string;
   readonly levels: readonly string[];
   readonly kinds: Readonly<Record<string, string>>;
+  /** Of links while an analysis is shown on them. */
+  readonly marks: Readonly<Record<LinkMark['tone'], string>>;
 }
 
 const kinds = ['promotes', 'inhibits', 'requires', 'weighs', 'shows', 'informs', 'relates'];
@@ -28,5 +32,6 @@ export function readFarTheme(element: Element): FarTheme {
     font: style.fontFamily,
     levels: Array.from({ length: 12 }, (_, index) => token(`level-${index}`)),
     kinds: Object.fromEntries(kinds.map((kind) => [kind, token(kind)])),
+    marks: { raises: token('promotes'), lowers: token('inhibits'), shown: token('accent') },
   };
 }

@@ -99,7 +99,7 @@ function Dot({ x, y, words, of, rises }: DotProps) {
       <text
         className={ink.nowText}
         x={fits ? x + 8 : x - 8}
-        y={rises === fits ? y + 15 : y - 8}
+        y={rises === fits && y + 18 < height - bottom ? y + 15 : y - 8}
         textAnchor={fits ? 'start' : 'end'}
       >
         {words}

@@ -19,6 +19,8 @@ type Influence = Sensitivity['influences'][number];
 
 /** As many as one looks at. */
 const most = 12;
+/** Below that it is the rounding of the calculation. */
+const least = 1e-12;
 
 /** The numbers that move the target furthest, and what one of them would have to be for a wanted chance. */
 export function Drivers({ target }: QuestionProps) {
@@ -32,14 +34,16 @@ export function Drivers({ target }: QuestionProps) {
       nothing="Nothing can be said while the evidence contradicts the board."
     >
       {({ chance, influences }) => {
-        const shown = influences.slice(0, most);
+        const shown = influences.filter(({ swing }) => swing > least).slice(0, most);
         const bars = shown.map((influence) => barOf(scenario, influence, chance));
+        if (bars.length === 0)
+          return <p>There is no number on the board yet that could change it.</p>;
         const picked = influences.find(({ param }) => param === chosen);
         return (
           <>
             <ChartFrame
               title="What would change the outcome most?"
-              caption={captionOf(bars, chance)}
+              caption={captionOf(chance)}
               table={{
                 columns: ['Number', 'Which', 'Now', 'At its lowest', 'At its highest'],
                 rows: bars.map(({ title, detail, number, atLo, atHi }) => [
@@ -69,6 +73,7 @@ export function Drivers({ target }: QuestionProps) {
             {picked === undefined ? null : (
               <NumberCurve
                 key={picked.param}
+                target={target}
                 influence={picked}
                 chance={chance}
                 onClose={() => setChosen(undefined)}
@@ -81,8 +86,7 @@ export function Drivers({ target }: QuestionProps) {
   );
 }
 
-function captionOf([first]: readonly TornadoBar[], chance: number): string {
-  if (first === undefined) return 'There is no number on the board yet that could change it.';
+function captionOf(chance: number): string {
   return `Each bar shows where the chance, ${finePercent(chance)} now, would go if one number alone were lower or higher. Press one to see its curve.`;
 }
 

@@ -1,36 +1,44 @@
 import { Locate, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Sensitivity } from '../../../shared/analyses/sensitivity.ts';
+import type { Target } from '../../../shared/analyses/target.ts';
 import { useBoard } from '../../board/board-context.tsx';
-import { useScenarioShallow, useScenarioValue } from '../../board/hooks.ts';
+import { useScenarioShallow } from '../../board/hooks.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { Curve } from '../../charts/Curve.tsx';
 import { finePercent } from '../../charts/fine-percent.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { exactPercent } from '../../numbers/percents.ts';
-import { readTyped } from '../../numbers/read-typed.ts';
+import { WorkProgress } from '../WorkProgress.tsx';
 import { paramWords } from '../param-words.ts';
+import { curveOf, reachOf, suggestedChance } from '../reach.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
-import { curveOf, reachOf, suggestedChance, type Reach } from '../reach.ts';
+import { useAnalysis } from '../use-analysis.ts';
+import { useWanted, Wanted } from './Wanted.tsx';
 import styles from './NumberCurve.module.css';
 
 export interface NumberCurveProps {
+  readonly target: Target;
   readonly influence: Sensitivity['influences'][number];
   readonly chance: number;
   readonly onClose: () => void;
 }
 
 /** One number: how the chance follows it, and what it would have to be for a chance that is wanted. */
-export function NumberCurve({ influence, chance, onClose }: NumberCurveProps) {
+export function NumberCurve({ target, influence, chance, onClose }: NumberCurveProps) {
   const board = useBoard();
   const { param, owner, ratio, max, value, lo, hi, range, atLo, atHi } = influence;
   const { title, detail, question } = useScenarioShallow((scenario) => paramWords(scenario, param));
-  const curved = ratio && { ratio, max };
+  // Only where no ratio says it all has the curve to be asked for.
+  const asked = useAnalysis(
+    'drivers-curve',
+    ratio === undefined ? { of: 'curve', target, param } : undefined,
+  );
+  const curved = ratio === undefined ? asked.result?.value : curveOf({ ratio, max });
   const [text, setText] = useState<string>();
   const shown = text ?? (curved ? exactPercent(suggestedChance(curved, chance)) : '');
   const wanted = useWanted(shown);
-  const reach = curved && wanted !== undefined ? reachOf(curved, wanted) : undefined;
-  const points = curved ? curveOf(curved) : [];
+  const reach = curved && wanted !== undefined ? reachOf(curved, wanted, value) : undefined;
   const words = `${title}${detail === '' ? '' : `, ${detail}`}`;
   return (
     <section className={styles.card} aria-label={words}>
@@ -46,10 +54,11 @@ export function NumberCurve({ influence, chance, onClose }: NumberCurveProps) {
         />
         <IconButton size="s" label="Close the curve" icon={<X />} onPress={onClose} />
       </header>
+      <WorkProgress pending={asked.pending} />
       {curved === undefined ? (
         <p className={styles.words}>
-          This number acts in several places at once, so it has no single curve. Over its range the
-          chance goes from {finePercent(atLo ?? chance)} to {finePercent(atHi ?? chance)}.
+          Over its range the chance goes from {finePercent(atLo ?? chance)} to{' '}
+          {finePercent(atHi ?? chance)}.
         </p>
       ) : (
         <>
@@ -63,12 +72,14 @@ export function NumberCurve({ influence, chance, onClose }: NumberCurveProps) {
             caption={captionOf(range)}
             table={{
               columns: ['This number', 'The chance'],
-              rows: points.filter((_, at) => at % 6 === 0).map((point) => [point.at, point.chance]),
+              rows: curved.points
+                .filter((_, index) => index % 6 === 0)
+                .map(({ at, chance: then }) => [at, then]),
             }}
           >
             {(width) => (
               <Curve
-                points={points}
+                points={curved.points}
                 now={{ at: value, chance }}
                 range={range === 'given' ? { lo, hi } : undefined}
                 wanted={
@@ -89,74 +100,4 @@ export function NumberCurve({ influence, chance, onClose }: NumberCurveProps) {
 function captionOf(range: 'given' | 'tenPoints'): string {
   const shaded = range === 'given' ? ' Shaded is the range given for it.' : '';
   return `The chance, with this number anywhere from 0 to 100%.${shaded}`;
-}
-
-function useWanted(text: string): number | undefined {
-  const scale = useScenarioValue(({ meta }) => meta.scale);
-  return readTyped(text, scale).draft?.best;
-}
-
-interface Verdict {
-  readonly reach: Reach | undefined;
-  readonly value: number;
-  readonly wanted: number;
-  readonly lo: number;
-  readonly hi: number;
-  readonly range: 'given' | 'tenPoints';
-}
-
-interface WantedProps {
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly verdict: Verdict | undefined;
-}
-
-/** "To reach 20 % this would have to be 63 %." */
-function Wanted({ text, onText, verdict }: WantedProps) {
-  const id = useId();
-  return (
-    <div className={styles.wanted}>
-      <label htmlFor={id}>To reach</label>
-      <span className={styles.percent}>
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          className={styles.input}
-          value={text}
-          aria-invalid={verdict === undefined}
-          aria-describedby={`${id}-verdict`}
-          onChange={({ target }) => onText(target.value)}
-        />
-        {/^[\d.,٫٠-٩۰-۹]*$/.test(text) ? <span aria-hidden>%</span> : null}
-      </span>
-      <output id={`${id}-verdict`}>
-        {verdict === undefined ? (
-          'give a chance, like 20 or 1 in 5.'
-        ) : (
-          <VerdictWords {...verdict} />
-        )}
-      </output>
-    </div>
-  );
-}
-
-function VerdictWords({ reach, value, lo, hi, range }: Verdict) {
-  if (reach === undefined) return null;
-  if (reach.kind === 'never') {
-    return (
-      <>
-        there is no way by this number alone: it leads from {finePercent(reach.lowest)} to{' '}
-        {finePercent(reach.highest)}.
-      </>
-    );
-  }
-  const isOutside = range === 'given' && (reach.value < lo || reach.value > hi);
-  return (
-    <>
-      this would have to be <strong>{finePercent(reach.value)}</strong> instead of{' '}
-      {exactPercent(value)}%{isOutside ? ', outside the range given for it' : ''}.
-    </>
-  );
 }

@@ -16,25 +16,32 @@ const curved = found.influences.flatMap(({ ratio, max, swing }) =>
 describe('[U74] to reach a chance', () => {
   test('[U74] the number is told that makes it, on the curve that is drawn', () => {
     for (const one of curved) {
-      const wanted = suggestedChance(one, found.chance);
-      const reach = reachOf(one, wanted);
+      const curve = curveOf(one);
+      const wanted = suggestedChance(curve, found.chance);
+      const reach = reachOf(curve, wanted, 0.5);
       expect(reach.kind).toBe('at');
       if (reach.kind === 'at') expect(ratioAt(one.ratio, reach.value)).toBeCloseTo(wanted, 12);
-      const curve = curveOf(one);
-      expect(curve[0]?.at).toBe(0);
-      expect(curve.at(-1)?.at).toBeCloseTo(one.max, 12);
+      expect(curve.points[0]?.at).toBe(0);
+      expect(curve.points.at(-1)?.at).toBeCloseTo(one.max, 12);
     }
   });
 
   test('[U74] where no number makes it, how far it leads', () => {
     for (const one of curved) {
-      const reach = reachOf(one, 0.9);
+      const reach = reachOf(curveOf(one), 0.9, 0.5);
       expect(reach.kind).toBe('never');
       if (reach.kind !== 'never') continue;
       expect(reach.lowest).toBeLessThanOrEqual(found.chance + 1e-12);
       expect(reach.highest).toBeGreaterThanOrEqual(found.chance - 1e-12);
       expect(reach.highest).toBeLessThan(0.9);
     }
+  });
+
+  test('[U74] a curve that turns is crossed nearest to where the number is', () => {
+    const points = [0, 0.5, 1].map((at) => ({ at, chance: at === 0.5 ? 0.4 : 0.2 }));
+    expect(reachOf({ points }, 0.3, 0.9)).toEqual({ kind: 'at', value: expect.closeTo(0.75, 12) });
+    expect(reachOf({ points }, 0.3, 0.1)).toEqual({ kind: 'at', value: expect.closeTo(0.25, 12) });
+    expect(reachOf({ points }, 0.5, 0.1)).toEqual({ kind: 'never', lowest: 0.2, highest: 0.4 });
   });
 
   test('[U74] each number is called by its card or link and by which of its numbers it is', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { curve } from '../../../shared/analyses/curve.ts';
 import { ratioAt, sensitivity, valueFor } from '../../../shared/analyses/sensitivity.ts';
 import { finish } from '../../../shared/analyses/steps.ts';
 import { readJson } from '../../../shared/formats/read-json.ts';
@@ -84,6 +85,20 @@ describe('sensitivity', () => {
     expect(leak?.atLo).toBeCloseTo(1 - 0.9 ** 3, 12);
     expect(leak?.atHi).toBeCloseTo(1 - 0.7 ** 3, 12);
     expect(leak?.derivative).toBeCloseTo(3 * 0.8 ** 2, 6);
+
+    const whole = finish(curve(rounds, { node: 'war', states: ['yes'] }, 'leak:fight:yes'));
+    expect(whole?.points.length).toBeGreaterThan(40);
+    expect(whole?.points.at(-1)?.at).toBe(1);
+    for (const { at, chance } of whole?.points ?? [])
+      expect(chance).toBeCloseTo(1 - (1 - at) ** 3, 12);
+  });
+
+  test('[Y1] a curve found point by point lies on the ratio', () => {
+    const { influences } = finish(sensitivity(scenario, targets.V)) ?? { influences: [] };
+    const [first] = influences;
+    const whole = finish(curve(scenario, targets.V, first?.param ?? ''));
+    for (const { at, chance } of whole?.points ?? [])
+      expect(chance).toBeCloseTo((first?.ratio && ratioAt(first.ratio, at)) ?? Number.NaN, 12);
   });
 
   test('[Y2] the value that reaches a wanted chance does reach it', () => {
