@@ -20,7 +20,10 @@ const questions = [
   { id: 'lowest', words: 'Realistically, how low could it be?' },
   { id: 'highest', words: 'Realistically, how high could it be?' },
   { id: 'best', words: 'What is your best guess?' },
-  { id: 'confidence', words: 'How sure are you that it lies between the first two?' },
+  {
+    id: 'confidence',
+    words: 'How sure are you that it lies between the first two? From 50 to 100.',
+  },
 ] as const;
 
 type Answers = Readonly<Record<(typeof questions)[number]['id'], string>>;
@@ -80,7 +83,6 @@ export function FourSteps({ start, onUse, onBack }: FourStepsProps) {
               autoComplete="off"
               className={styles.input}
               value={answers[id]}
-              placeholder={id === 'confidence' ? '50–100' : ''}
               onFocus={(event) => event.target.select()}
               onChange={(event) => setAnswers({ ...answers, [id]: event.target.value })}
             />

@@ -1,5 +1,6 @@
 import { Check, RotateCcw } from 'lucide-react';
 import { useEffect, useState, type RefObject } from 'react';
+import { strengthWord } from '../../shared/model/strength-words.ts';
 import type { Num } from '../../shared/model/scenario.ts';
 import { sentenceFor } from '../../shared/model/question.ts';
 import { useBoard } from '../board/board-context.tsx';
@@ -56,7 +57,10 @@ export function NumberEntry({
   const board = useBoard();
   const sentence = entry.inTotal
     ? ownWords(entry.own)
-    : sentenceFor(board.scenario.getState(), subject.param, draft.best);
+    : strengthSentence(
+        draft.best,
+        sentenceFor(board.scenario.getState(), subject.param, draft.best),
+      );
 
   useEffect(() => {
     finishRef.current = entry.finish;
@@ -170,6 +174,13 @@ export function NumberEntry({
       </div>
     </div>
   );
+}
+
+/** How strong the link is, and what that comes to: "Clearly. With this alone: 55%". */
+function strengthSentence(value: number, sentence: string | undefined): string | undefined {
+  if (sentence === undefined) return undefined;
+  const word = strengthWord(value);
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}. ${sentence}`;
 }
 
 function rangeText({ range }: Draft): string {

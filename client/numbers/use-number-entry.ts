@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { strengthOf } from '../../shared/model/strength-words.ts';
 import type { Num } from '../../shared/model/scenario.ts';
 import type { Word } from '../../shared/model/words.ts';
 import { useBoard } from '../board/board-context.tsx';
@@ -42,6 +43,8 @@ export interface NumberEntryState {
   readonly clear: () => void;
 }
 
+const strengths: ReadonlySet<NumberSubject['of']> = new Set(['effect', 'block', 'necessity']);
+
 /** The state of one number being entered. @param first A character already typed. */
 export function useNumberEntry(
   subject: NumberSubject,
@@ -57,11 +60,17 @@ export function useNumberEntry(
     const stored = draftOf(subject.num, subject.value);
     return inTotal && total !== undefined ? asTotal(stored, total) : stored;
   });
-  const [draft, setDraft] = useState(
-    () => readTyped(first ?? '', scale.id, scale.own).draft ?? start,
-  );
+  // Of what a link does by itself "strongly" may be said too; a total is a chance like any other.
+  const isStrength = !inTotal && strengths.has(subject.of);
+  const read = (text: string): Typed => {
+    const strength = isStrength ? strengthOf(text) : undefined;
+    return strength === undefined
+      ? readTyped(text, scale.id, scale.own)
+      : { text, draft: { best: strength } };
+  };
+  const [draft, setDraft] = useState(() => read(first ?? '').draft ?? start);
   const [typed, setTyped] = useState<Typed | undefined>(() =>
-    first === undefined ? undefined : readTyped(first, scale.id, scale.own),
+    first === undefined ? undefined : read(first),
   );
   const [reason, setReason] = useState('');
 
@@ -109,7 +118,7 @@ export function useNumberEntry(
       change(end === 'low' ? withLow(draft, lo + by) : withHigh(draft, hi + by));
     },
     setText(text) {
-      const next = readTyped(text, scale.id, scale.own);
+      const next = read(text);
       setTyped(next);
       if (next.draft !== undefined) setDraft(next.draft);
     },

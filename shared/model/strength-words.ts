@@ -8,6 +8,13 @@ const strengthWords = [
   { word: 'decisive', value: 1 },
 ] as const;
 
+/** The number that a strength word stands for, in any case; undefined for any other word. */
+export function strengthOf(text: string): number | undefined {
+  const wanted = text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  if (wanted === 'not at all') return 0;
+  return strengthWords.find(({ word }) => word === wanted)?.value;
+}
+
 /** The word nearest to a link's number; of two equally near the weaker. 0 is "not at all". */
 export function strengthWord(value: number): string {
   if (value <= 0) return 'not at all';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strengthWord } from '../../../shared/model/strength-words.ts';
+import { strengthOf, strengthWord } from '../../../shared/model/strength-words.ts';
 import { findWord, wordFor, wordsOf } from '../../../shared/model/words.ts';
 import { microCase } from '../../support/micro.ts';
 
@@ -53,6 +53,12 @@ test('[M25] where own bands overlap the word that is about the value counts', ()
   const custom = { scale: 'custom', words: own } as const;
   expect(wordFor(custom, 0.69)?.word).toBe('A good bet');
   expect(wordFor(custom, 0.5)?.word).toBe('Maybe');
+});
+
+test('[M15] a strength word stands for its number, in any case', () => {
+  expect(
+    ['Not at all', 'barely', ' NEARLY  decisive ', 'decisive', 'likely'].map(strengthOf),
+  ).toEqual([0, 0.1, 0.9, 1, undefined]);
 });
 
 test('[M15] a link’s strength has the nearest word', () => {
