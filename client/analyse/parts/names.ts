@@ -17,14 +17,12 @@ export function listed(names: readonly string[], last = 'and'): string {
   return rest.length === 0 ? end : `${rest.join(', ')} ${last} ${end}`;
 }
 
-/** The states of a target in words: "Verified", "Interim or Verified". */
+/** A target in words: "Agreement: Interim or Verified". */
 export function targetWords(
   { nodes }: Pick<Scenario, 'nodes'>,
   { node: id, states }: { readonly node: NodeId; readonly states: readonly StateId[] },
 ): string {
   const node = nodes.get(id);
-  return listed(
-    states.map((state) => stateName(node, state)),
-    'or',
-  );
+  const names = states.map((state) => stateName(node, state));
+  return `${cardName({ nodes }, id)}: ${listed(names, 'or')}`;
 }

@@ -2,6 +2,7 @@ import { use, useState } from 'react';
 import { must } from '../../../shared/base/must.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { Answered } from '../Answered.tsx';
+import { Nothing } from '../parts/Nothing.tsx';
 import type { QuestionProps } from '../question.ts';
 import { AnalystContext, useAnalysis } from '../use-analysis.ts';
 import { Compared } from './Compared.tsx';
@@ -35,7 +36,9 @@ function Comparison({
   return (
     <Answered
       analysis={analysis}
-      nothing="There is nothing to compare: the other board has no such card with such a state, or the evidence of one of the two contradicts it."
+      nothing={
+        <Nothing otherwise="There is nothing to compare: the other board has no such card with such a state, or its evidence cannot be true." />
+      }
     >
       {(comparison) => <Compared comparison={comparison} other={other} />}
     </Answered>

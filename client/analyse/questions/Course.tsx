@@ -6,6 +6,7 @@ import { roundName } from '../../board/rounds.ts';
 import { finePercent } from '../../charts/fine-percent.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Answered } from '../Answered.tsx';
+import { Nothing } from '../parts/Nothing.tsx';
 import { Jump } from '../parts/Jump.tsx';
 import { cardName, stateName } from '../parts/names.ts';
 import { useAnalysis } from '../use-analysis.ts';
@@ -34,7 +35,7 @@ function Asked() {
   return (
     <Answered
       analysis={analysis}
-      nothing="There is none while the evidence contradicts the board, or where the board is too large to be gone through."
+      nothing={<Nothing otherwise="The board is too large to be gone through." />}
     >
       {(course) => <Told course={course} />}
     </Answered>

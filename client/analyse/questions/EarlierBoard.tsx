@@ -42,7 +42,10 @@ export function EarlierBoard({ atOpening, chosen, onChoose }: EarlierBoardProps)
     let isGone = false;
     const load = async () => {
       // Large and seldom needed: fetched beside the answer.
-      const [kept, all] = await Promise.all([keptMoment(room), templateBoards()]);
+      const [kept, all] = await Promise.all([
+        keptMoment(room),
+        templateBoards(board.scenario.getState()),
+      ]);
       if (isGone) return;
       setMoment((newer) => newer ?? kept);
       setTemplates(all);
@@ -51,7 +54,7 @@ export function EarlierBoard({ atOpening, chosen, onChoose }: EarlierBoardProps)
     return () => {
       isGone = true;
     };
-  }, [room]);
+  }, [room, board]);
 
   const remember = async () => {
     const next = { scenario: board.scenario.getState(), at: Date.now() };
@@ -131,13 +134,18 @@ export function EarlierBoard({ atOpening, chosen, onChoose }: EarlierBoardProps)
   );
 }
 
-async function templateBoards(): Promise<readonly Earlier[]> {
+/** The templates that the board may have begun as: it has at least half of their cards. */
+async function templateBoards({ nodes }: Scenario): Promise<readonly Earlier[]> {
   const { templates } = await import('../../../shared/templates/list.ts');
-  return templates.map(({ id, title, scenario }) => ({
+  const boards = templates.map(({ id, title, scenario }) => ({
     id: `template:${id}`,
     words: `the template “${title}”`,
     scenario: scenario(),
   }));
+  return boards.filter(({ scenario }) => {
+    const common = [...scenario.nodes.keys()].filter((id) => nodes.has(id)).length;
+    return common > 0 && common * 2 >= scenario.nodes.size;
+  });
 }
 
 function remembered(moment: Moment): Earlier {

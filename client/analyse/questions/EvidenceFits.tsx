@@ -5,6 +5,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { finePercent } from '../../charts/fine-percent.ts';
 import { PairRows, type PairRow } from '../../charts/PairRows.tsx';
 import { Answered } from '../Answered.tsx';
+import { Nothing } from '../parts/Nothing.tsx';
 import { cardName } from '../parts/names.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
@@ -17,7 +18,7 @@ export function EvidenceFits() {
   return (
     <Answered
       analysis={analysis}
-      nothing="The evidence cannot all be true at once: some piece contradicts the others or the board. Switch one off in the inspector."
+      nothing={<Nothing otherwise="The board is too large for an exact answer." />}
     >
       {(fit) => <Pieces fit={fit} />}
     </Answered>

@@ -6,6 +6,7 @@ import { BarRows, type BarRow } from '../../charts/BarRows.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { finePercent } from '../../charts/fine-percent.ts';
 import { Answered } from '../Answered.tsx';
+import { Nothing } from '../parts/Nothing.tsx';
 import { cardName, listed } from '../parts/names.ts';
 import type { QuestionProps } from '../question.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
@@ -24,7 +25,7 @@ export function FindOut({ target }: QuestionProps) {
     <div className={parts.stack}>
       <Answered
         analysis={analysis}
-        nothing="Nothing can be said while the evidence contradicts the board."
+        nothing={<Nothing otherwise="The card that this is about is gone." />}
       >
         {(found) => <Telling found={found} />}
       </Answered>

@@ -6,12 +6,14 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { OwnScales } from '../../charts/OwnScales.tsx';
 import { ownPoints } from '../../charts/own-points.ts';
 import { Answered } from '../Answered.tsx';
+import { Nothing } from '../parts/Nothing.tsx';
 import { Jump } from '../parts/Jump.tsx';
 import { SetAside } from '../parts/SetAside.tsx';
 import { cardName, stateName } from '../parts/names.ts';
 import { scalesOf } from '../parts/own-scale.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
+import { Worth } from './Worth.tsx';
 import parts from '../parts/parts.module.css';
 
 type Response = Responses['moves'][number];
@@ -24,41 +26,49 @@ export function Gains() {
   const analysis = useAnalysis('gains', { of: 'responses' });
   const scenario = useScenarioValue((all) => all);
   return (
-    <Answered
-      analysis={analysis}
-      nothing="Nobody has said yet what the outcomes are worth to whom: do so in the inspector, under the actors. While the evidence contradicts the board nothing can be expected either."
-    >
-      {({ now, moves }) => {
-        const scales = scalesOf(scenario, now);
-        return (
-          <div className={parts.stack}>
-            <ChartFrame
-              title="Who gains?"
-              caption="Where each actor can expect to end between its own worst and best, as the board stands. Each has its own scale: points of different actors do not compare."
-              table={{
-                columns: [
-                  'Actor',
-                  'Expected (own points)',
-                  'Worst (own points)',
-                  'Best (own points)',
-                ],
-                rows: scales.map(({ title, now: value, worst, best }) => [
-                  title,
-                  value,
-                  worst,
-                  best,
-                ]),
-              }}
-            >
-              {(width) => <OwnScales scales={scales} width={width} />}
-            </ChartFrame>
-            {moves.map((response) => (
-              <Move key={response.move} response={response} />
-            ))}
-          </div>
-        );
-      }}
-    </Answered>
+    <div className={parts.stack}>
+      <Answered
+        analysis={analysis}
+        nothing={
+          <Nothing otherwise="Nobody has said yet what the outcomes are worth to whom: say so below." />
+        }
+      >
+        {({ now, moves }) => {
+          const scales = scalesOf(scenario, now);
+          return (
+            <div className={parts.stack}>
+              <ChartFrame
+                title="Who gains?"
+                caption="Where each actor can expect to end between its own worst and best, as the board stands. Each has its own scale: points of different actors do not compare."
+                table={{
+                  columns: [
+                    'Actor',
+                    'Expected (own points)',
+                    'Worst (own points)',
+                    'Best (own points)',
+                  ],
+                  rows: scales.map(({ title, now: value, worst, best }) => [
+                    title,
+                    value,
+                    worst,
+                    best,
+                  ]),
+                }}
+              >
+                {(width) => <OwnScales scales={scales} width={width} />}
+              </ChartFrame>
+              {moves.map((response) => (
+                <Move key={response.move} response={response} />
+              ))}
+            </div>
+          );
+        }}
+      </Answered>
+      <section className={parts.part}>
+        <h4 className={parts.title}>What is it worth to each actor?</h4>
+        <Worth />
+      </section>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { finePercent, points } from '../../charts/fine-percent.ts';
 import { PairRows, type PairRow } from '../../charts/PairRows.tsx';
 import { Answered } from '../Answered.tsx';
+import { Nothing } from '../parts/Nothing.tsx';
 import { cardName } from '../parts/names.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
@@ -16,10 +17,7 @@ export function Gut() {
   const analysis = useAnalysis('gut', { of: 'coherence' });
   return (
     <div className={parts.stack}>
-      <Answered
-        analysis={analysis}
-        nothing="Nothing can be compared while the evidence contradicts the board."
-      >
+      <Answered analysis={analysis} nothing={<Nothing otherwise="There is nothing to compare." />}>
         {(gaps) =>
           gaps.length === 0 ? (
             <p className={parts.words}>

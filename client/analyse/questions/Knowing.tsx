@@ -5,6 +5,7 @@ import { BarRows, type BarRow } from '../../charts/BarRows.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { ownGain, ownPoints } from '../../charts/own-points.ts';
 import { Answered } from '../Answered.tsx';
+import { Nothing } from '../parts/Nothing.tsx';
 import { Jump } from '../parts/Jump.tsx';
 import { SetAside } from '../parts/SetAside.tsx';
 import { cardName, listed } from '../parts/names.ts';
@@ -16,7 +17,7 @@ import parts from '../parts/parts.module.css';
 export function Knowing() {
   const analysis = useAnalysis('knowing', { of: 'knowing' });
   return (
-    <Answered analysis={analysis} nothing={noPayoffs}>
+    <Answered analysis={analysis} nothing={<Nothing otherwise={noPayoffs} />}>
       {(decisions) =>
         decisions.length === 0 ? (
           <p className={parts.words}>{noPayoffs}</p>
@@ -29,7 +30,7 @@ export function Knowing() {
 }
 
 const noPayoffs =
-  'This needs a move with an owner, and what the outcomes are worth to that owner. Say so in the inspector, under the actors.';
+  'This needs a move with an owner, and what the outcomes are worth to that owner: say so under “Who gains”.';
 
 function Decision({ value }: { readonly value: DecisionValue }) {
   const board = useBoard();

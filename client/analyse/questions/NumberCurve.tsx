@@ -52,7 +52,17 @@ export function NumberCurve({ target, influence, chance, onClose }: NumberCurveP
           icon={<Locate />}
           onPress={() => showOnCanvas(board, [owner])}
         />
-        <IconButton size="s" label="Close the curve" icon={<X />} onPress={onClose} />
+        <IconButton
+          size="s"
+          label="Close the curve"
+          icon={<X />}
+          onPress={({ currentTarget }) => {
+            const question = currentTarget.closest('[data-question]');
+            onClose();
+            // The keyboard goes on at the bar that opened it.
+            question?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(param)}"]`)?.focus();
+          }}
+        />
       </header>
       <WorkProgress pending={asked.pending} />
       {curved === undefined ? (

@@ -7,6 +7,7 @@ import { BarRows, type BarRow } from '../../charts/BarRows.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { points } from '../../charts/fine-percent.ts';
 import { Answered } from '../Answered.tsx';
+import { Nothing } from '../parts/Nothing.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { cardName, stateName, targetWords } from '../parts/names.ts';
 import type { QuestionProps } from '../question.ts';
@@ -68,7 +69,9 @@ export function Routes({ target }: QuestionProps) {
       ) : (
         <Answered
           analysis={analysis}
-          nothing="There is no answer: the evidence contradicts this change, or the board itself."
+          nothing={
+            <Nothing otherwise="There is no answer: the evidence contradicts this change." />
+          }
         >
           {(paths) => <Found paths={paths} />}
         </Answered>

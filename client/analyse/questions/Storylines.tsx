@@ -6,7 +6,8 @@ import { finePercent } from '../../charts/fine-percent.ts';
 import { ShareStack } from '../../charts/ShareStack.tsx';
 import { Segmented } from '../../kit/Segmented.tsx';
 import { Answered } from '../Answered.tsx';
-import { cardName, targetWords } from '../parts/names.ts';
+import { Nothing } from '../parts/Nothing.tsx';
+import { targetWords } from '../parts/names.ts';
 import type { QuestionProps } from '../question.ts';
 import { useAnalysis } from '../use-analysis.ts';
 import { Course } from './Course.tsx';
@@ -23,7 +24,7 @@ export function Storylines({ target }: QuestionProps) {
   const given = which === 'leading' ? { given: target } : {};
   const analysis = useAnalysis('stories', { of: 'storylines', count: most, ...given });
   const scenario = useScenarioValue((all) => all);
-  const words = `${cardName(scenario, target.node)}: ${targetWords(scenario, target)}`;
+  const words = targetWords(scenario, target);
   return (
     <div className={parts.stack}>
       <Segmented
@@ -38,9 +39,13 @@ export function Storylines({ target }: QuestionProps) {
       <Answered
         analysis={analysis}
         nothing={
-          which === 'leading'
-            ? `No story leads to “${words}”: as the board stands it cannot happen.`
-            : 'There is no story to tell yet. Add moves and outcomes; while the evidence contradicts the board none can be told either.'
+          <Nothing
+            otherwise={
+              which === 'leading'
+                ? `No story leads to “${words}”: as the board stands it cannot happen.`
+                : 'There is no story to tell yet. Add moves and outcomes.'
+            }
+          />
         }
       >
         {(found) => (
@@ -57,6 +62,11 @@ export function Storylines({ target }: QuestionProps) {
 
 function captionOf({ list, possible }: Found, leading: string | undefined): string {
   const together = finePercent(list.at(-1)?.cumulated ?? 0);
+  const isAll = possible === list.length;
+  if (isAll && leading === undefined)
+    return list.length === 1
+      ? 'Only one story is possible.'
+      : `These ${possible} are all the stories that are possible.`;
   const of = possible === undefined ? '' : ` of ${possible.toLocaleString('en')} possible ones`;
   const count = list.length === 1 ? 'The one story' : `The ${list.length} likeliest stories${of}`;
   if (leading === undefined) return `${count} cover ${together} of what may happen.`;

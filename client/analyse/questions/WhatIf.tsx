@@ -12,6 +12,7 @@ import { ancestorsOf, movedCauses, whyTheyDiffer } from '../../what-if/why-diffe
 import type { Reading } from '../../board/answer-state.ts';
 import { roundAsked } from '../../board/what-if.ts';
 import { Answered } from '../Answered.tsx';
+import { Nothing } from '../parts/Nothing.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { cardName, stateName, targetWords } from '../parts/names.ts';
 import type { QuestionProps } from '../question.ts';
@@ -57,7 +58,7 @@ export function WhatIf({ target }: QuestionProps) {
       </div>
       <Answered
         analysis={analysis}
-        nothing="Nothing can be said while the evidence contradicts the board."
+        nothing={<Nothing otherwise="The card or its state is gone." />}
       >
         {(found) => <SideBySide found={found} />}
       </Answered>

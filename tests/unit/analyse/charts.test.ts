@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openness, settledWords } from '../../../client/analyse/questions/settled-words.ts';
 import { scalesOf } from '../../../client/analyse/parts/own-scale.ts';
+import { readPoints, withPoints, worthOf } from '../../../client/analyse/questions/worth-of.ts';
 import { csvOf, shownCell, unmarked } from '../../../client/charts/chart-table.ts';
 import { ownGain, ownPoints } from '../../../client/charts/own-points.ts';
 import { iranScenario } from '../../support/iran.ts';
@@ -40,4 +41,22 @@ test('[Y41] a table keeps its numbers exact and shows them as their column says'
   expect(unmarked('Worth (own points)')).toBe('Worth');
   const csv = csvOf({ columns: ['Card', 'Worth (own points)'], rows: [['=A, b', -4.5534]] });
   expect(csv).toBe('Card,Worth (own points)\r\n"\'=A, b",-4.5534\r\n');
+});
+
+test('[Y46] what a card is worth is one term, whose other states keep their points', () => {
+  const scenario = iranScenario();
+  const known = worthOf(scenario, 'us', 'agreement');
+  const states = scenario.nodes.get('agreement')?.states.map(({ id }) => id) ?? [];
+  const next = withPoints(scenario, 'us', 'agreement', 'verified', 77);
+  expect(next.id).toBe(known?.id);
+  expect(Object.keys(next.table).sort()).toEqual([...states].sort());
+  expect(next.table['verified']).toEqual({ v: 77 });
+  expect(next.table['interim']?.v).toBe(known?.table['interim']?.v ?? 0);
+  const fresh = withPoints({ ...scenario, payoffs: new Map() }, 'us', 'talks', 'yes', -5);
+  expect(fresh).toEqual({ actor: 'us', scope: ['talks'], table: { no: { v: 0 }, yes: { v: -5 } } });
+});
+
+test('[Y46] points are read as people type them, and nothing beyond the scale', () => {
+  expect(['12', ' −7,5 ', '-100', '+3'].map(readPoints)).toEqual([12, -7.5, -100, 3]);
+  expect(['', 'ten', '101', '1e2', '5%'].map(readPoints)).toEqual(Array(5).fill(undefined));
 });
