@@ -37,7 +37,7 @@ export const payoffs: readonly Payoff[] = [
     id: 'islands1',
     actor: 'islands',
     scope: ['warming'],
-    table: nums({ far: 0, near: 45, below: 90 }),
+    table: nums({ far: 0, near: 30, below: 60 }),
   },
   {
     id: 'islands2',

@@ -5,8 +5,8 @@ import { link, num, nums } from '../records.ts';
 export const linksToAnswer: readonly Link[] = [
   link('l01', 1, ['lobby', 'tariff'], 'promotes', {
     effects: {
-      petition: nums({ ten: 0.2, quarter: 0.15 }),
-      campaign: { ten: num(0.15), quarter: num(0.35, 0.2, 0.5), half: num(0.12, 0.05, 0.2) },
+      petition: nums({ ten: 0.3, quarter: 0.3 }),
+      campaign: { ten: num(0.15), quarter: num(0.5, 0.35, 0.6), half: num(0.15, 0.05, 0.25) },
     },
   }),
   link('l02', 2, ['swing', 'tariff'], 'promotes', {

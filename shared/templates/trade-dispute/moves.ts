@@ -31,7 +31,7 @@ export const moves: readonly Node[] = [
       state('half', '50 %', 'Washington puts 50 % on steel'),
     ],
     gate: { type: 'max' },
-    leak: nums({ ten: 0.3, quarter: 0.4, half: 0.06 }),
+    leak: nums({ ten: 0.2, quarter: 0.2, half: 0.03 }),
   }),
   card('move', {
     id: 'answer',

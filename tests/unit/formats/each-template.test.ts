@@ -241,6 +241,21 @@ describe('[F12] the questions of a template', () => {
     },
   );
 
+  test.each(guided.map((template) => [template.id, template] as const))(
+    '[F10] on %s no actor can win or lose more than its scale of 100 points in all',
+    (_, { scenario }) => {
+      const { actors, payoffs } = scenario();
+      for (const actor of actors.keys()) {
+        const terms = [...payoffs.values()].filter((payoff) => payoff.actor === actor);
+        const points = terms.map(({ table }) => Object.values(table).map(({ v }) => v));
+        const total = (pick: (...of: number[]) => number) =>
+          points.reduce((sum, of) => sum + pick(...of), 0);
+        expect(total(Math.max), actor).toBeLessThanOrEqual(100);
+        expect(total(Math.min), actor).toBeGreaterThanOrEqual(-100);
+      }
+    },
+  );
+
   test('[F12] are on every new board but the first one, whose note says what to do', () => {
     expect(filled.length - guided.length).toBe(1);
   });
