@@ -5,11 +5,13 @@ import {
   useAnswer,
   useMarginal,
   useNode,
+  useRounds,
   useScenarioValue,
   useWhatIfMarginal,
 } from '../board/hooks.ts';
 import { focusOn } from '../board/selection.ts';
 import { useBoard } from '../board/board-context.tsx';
+import { cx } from '../kit/cx.ts';
 import { spokenOf } from '../numbers/strip.ts';
 import { useSurface } from './surface-context.ts';
 import { useSetViewport } from './use-viewport.ts';
@@ -30,6 +32,7 @@ export function OffTarget({ id }: { readonly id: string }) {
   const after = useWhatIfMarginal(id);
   const asked = useAnswer((answer) => answer.whatIf !== undefined);
   const target = useScenarioValue(({ meta }) => meta.settings.target);
+  const hasRounds = useRounds() > 1;
   const chip = useRef<HTMLButtonElement>(null);
   useLayoutEffect(
     () =>
@@ -50,7 +53,7 @@ export function OffTarget({ id }: { readonly id: string }) {
       hidden
       type="button"
       data-control
-      className={styles.chip}
+      className={cx(styles.chip, hasRounds && styles.above)}
       title={node ? `${node.label}: show its card` : undefined}
       onClick={({ currentTarget }) => {
         // This button goes, and the card is yet to come: between them the canvas has the keyboard.
