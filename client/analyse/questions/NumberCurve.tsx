@@ -34,7 +34,9 @@ export function NumberCurve({ target, influence, chance, onClose }: NumberCurveP
     'drivers-curve',
     ratio === undefined ? { of: 'curve', target, param } : undefined,
   );
-  const curved = ratio === undefined ? asked.result?.value : curveOf({ ratio, max });
+  const found = asked.result?.value;
+  const sampled = found?.param === param ? found : undefined;
+  const curved = ratio === undefined ? sampled : curveOf({ ratio, max });
   const [text, setText] = useState<string>();
   const shown = text ?? (curved ? exactPercent(suggestedChance(curved, chance)) : '');
   const wanted = useWanted(shown);
