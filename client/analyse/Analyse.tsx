@@ -5,6 +5,7 @@ import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioShallow, useUi } from '../board/hooks.ts';
+import { cx } from '../kit/cx.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { QuestionSection } from './QuestionSection.tsx';
 import { TargetCard } from './TargetCard.tsx';
@@ -14,6 +15,7 @@ import { openAnalysisPort } from './open-analysis-port.ts';
 import { questions } from './questions.ts';
 import { AnalystContext } from './use-analysis.ts';
 import { useAlone, useSheet } from './use-sheet.ts';
+import drawer from '../kit/drawer.module.css';
 import styles from './Analyse.module.css';
 
 /**
@@ -46,8 +48,13 @@ export function Analyse() {
   };
   return (
     <AnalystContext value={analyst}>
-      <div ref={frame} role="none" className={styles.panel} onKeyDown={onKeyDown}>
-        <header className={styles.header}>
+      <div
+        ref={frame}
+        role="none"
+        className={cx(drawer.drawer, styles.panel)}
+        onKeyDown={onKeyDown}
+      >
+        <header className={cx(drawer.header, styles.header)}>
           <h2 className={styles.unseen}>Analyse</h2>
           {target === undefined ? <span /> : <TargetCard target={target} />}
           <IconButton

@@ -2,6 +2,7 @@ import type { Link } from '../../shared/model/scenario.ts';
 import { laterBy, neverActs } from '../board/rounds.ts';
 import { pathOf, type Curve } from './curve.ts';
 import { glyphs, headAt, type Glyph } from './glyphs.ts';
+import colours from '../kit/link-colour.module.css';
 import { numberOf, strengthWidth } from '../numbers/link-number.ts';
 import { outward } from './ports.ts';
 import type { FrameChanges } from './frame-changes.ts';
@@ -191,14 +192,15 @@ export class LinkLayer {
     const isOut = board.answer.getState().suspended.has(link.id) || neverActs(link, scenario);
     const near = selected.has(link.from) || selected.has(link.to);
     const { byLink } = board.marks.getState();
+    const tone = byLink && (byLink.get(link.id)?.tone ?? 'aside');
     return [
-      styles[link.kind],
+      (tone === undefined || tone === 'aside') && colours[isOut ? 'relates' : link.kind],
       !filled && styles.hollow,
       isOut && styles.suspended,
       laterBy(link, scenario) > 0 && styles.later,
       (selected.has(link.id) || focused === link.id) && styles.selected,
       (near || this.#surface.hovered === link.id) && styles.near,
-      byLink && styles[byLink.get(link.id)?.tone ?? 'aside'],
+      tone && styles[tone],
     ]
       .filter(Boolean)
       .join(' ');

@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { fitLabel } from './fit-label.ts';
-import { textWidth } from './fit-text.ts';
 import { Marks } from './Marks.tsx';
+import { RowHead } from './RowHead.tsx';
 import ink from './ink.module.css';
 import styles from './BarRows.module.css';
 
@@ -74,19 +73,9 @@ interface RowProps {
 }
 
 function Row({ row: { title, detail, figure, tone, value }, width, zero, end, isSplit }: RowProps) {
-  const room = width - 8 - textWidth(figure, 12, 600) - 10;
-  const label = fitLabel(title, detail, room);
   return (
     <>
-      <text className={ink.label} x={4} y={15} fontWeight={500}>
-        {label.title}
-      </text>
-      <text className={ink.detail} x={4 + label.after} y={15}>
-        {label.detail}
-      </text>
-      <text className={styles.figure} x={width - 4} y={15} textAnchor="end">
-        {figure}
-      </text>
+      <RowHead title={title} detail={detail} figure={figure} isMain width={width} />
       <rect className={styles.track} x={4} y={21} width={width - 8} height={barHeight} rx={2} />
       {value === 0 ? null : (
         <rect

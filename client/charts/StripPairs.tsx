@@ -1,8 +1,7 @@
 import { levelColour } from '../kit/level.ts';
-import { fitText, textWidth } from './fit-text.ts';
 import { Marks } from './Marks.tsx';
+import { RowHead } from './RowHead.tsx';
 import ink from './ink.module.css';
-import styles from './StripPairs.module.css';
 
 export interface StripPair {
   readonly id: string;
@@ -44,12 +43,7 @@ export function StripPairs({ label, rows, width, chosen, onChoose }: StripPairsP
       <svg aria-hidden width={width} height={rows.length * rowHeight + 2}>
         {rows.map((row, index) => (
           <g key={row.id} transform={`translate(0 ${index * rowHeight})`}>
-            <text className={ink.label} x={4} y={15} fontWeight={500}>
-              {fitText(row.title, width - 18 - textWidth(row.figure, 12, 600), 12, 500)}
-            </text>
-            <text className={styles.figure} x={width - 4} y={15} textAnchor="end">
-              {row.figure}
-            </text>
+            <RowHead title={row.title} figure={row.figure} isMain width={width} />
             <Strip name="before" shares={row.before} y={20} width={width} />
             <Strip name="after" shares={row.after} y={32} width={width} />
           </g>

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { Axis } from './Axis.tsx';
 import { finePercent } from './fine-percent.ts';
-import { fitLabel } from './fit-label.ts';
 import { textWidth } from './fit-text.ts';
 import { Marks } from './Marks.tsx';
+import { RowHead } from './RowHead.tsx';
 import ink from './ink.module.css';
 import styles from './Tornado.module.css';
 
@@ -78,23 +78,13 @@ interface BarProps {
 
 function Bar({ bar, chance, width, scale }: BarProps) {
   const { title, detail, number, atLo, atHi, isGiven } = bar;
-  const numberWidth = textWidth(number, 11) + 10;
-  const label = fitLabel(title, detail, width - 8 - numberWidth);
   const low = Math.min(atLo ?? chance, atHi ?? chance);
   const high = Math.max(atLo ?? chance, atHi ?? chance);
   const y = 21;
   const now = Math.round(scale(chance));
   return (
     <>
-      <text className={ink.label} x={4} y={15} fontWeight={500}>
-        {label.title}
-      </text>
-      <text className={ink.detail} x={4 + label.after} y={15}>
-        {label.detail}
-      </text>
-      <text className={ink.detail} x={width - 4} y={15} textAnchor="end">
-        {number}
-      </text>
+      <RowHead title={title} detail={detail} figure={number} width={width} />
       <Side chance={chance} end={atLo} scale={scale} y={y} isGiven={isGiven} which="lower" />
       <Side chance={chance} end={atHi} scale={scale} y={y} isGiven={isGiven} which="higher" />
       <line className={ink.now} x1={now} x2={now} y1={y - 3} y2={y + barHeight + 3} />

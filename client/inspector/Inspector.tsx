@@ -4,6 +4,7 @@ import { never } from '../../shared/base/never.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioShallow, useScenarioValue, useSelection, useUi } from '../board/hooks.ts';
 import type { InspectorTab } from '../board/ui-state.ts';
+import { cx } from '../kit/cx.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Tabs } from '../kit/Tabs.tsx';
 import { Bulk } from './Bulk.tsx';
@@ -18,6 +19,7 @@ import { NotesTab } from './NotesTab.tsx';
 import { Overview } from './Overview.tsx';
 import { notesAbout } from './notes-about.ts';
 import { thingOf, type Thing } from './selected-thing.ts';
+import drawer from '../kit/drawer.module.css';
 import styles from './Inspector.module.css';
 
 export interface InspectorProps {
@@ -54,8 +56,8 @@ export function Inspector({ whatIf }: InspectorProps) {
     focusObject();
   };
   return (
-    <div ref={frame} role="none" className={styles.inspector} onKeyDown={onKeyDown}>
-      <header className={styles.header}>
+    <div ref={frame} role="none" className={drawer.drawer} onKeyDown={onKeyDown}>
+      <header className={cx(drawer.header, styles.header)}>
         <h2 className={styles.title}>
           {ids.length > 1 ? (
             `${ids.length} selected`

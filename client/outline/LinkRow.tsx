@@ -17,6 +17,7 @@ import { titleOf } from './outline-tree.ts';
 import { OwnNumber } from './OwnNumber.tsx';
 import { RowButton } from './RowButton.tsx';
 import { useDescription } from './use-description.ts';
+import colours from '../kit/link-colour.module.css';
 import styles from './Row.module.css';
 
 /** A link below its effect: where it comes from, what it does, and its own number as a button. */
@@ -39,7 +40,7 @@ function LinkFace({ link }: { readonly link: Link }) {
   const place = useDescription(describeLink(board, link));
   return (
     <>
-      <ArrowLeft aria-hidden size={14} className={cx(styles.arrow, styles[kind])} />
+      <ArrowLeft aria-hidden size={14} className={cx(styles.arrow, colours[kind])} />
       <span ref={place} className={cx(styles.text, isSuspended && styles.suspended)}>
         <span className={styles.from}>
           <span dir="auto">{titleOf(from?.label)}</span>{' '}

@@ -2,6 +2,7 @@ import { ChevronsDownUp, ChevronsUpDown, Plus, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioValue } from '../board/hooks.ts';
+import { cx } from '../kit/cx.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Segmented } from '../kit/Segmented.tsx';
 import { OpenedOver } from './OpenedOver.tsx';
@@ -10,6 +11,7 @@ import { outlineState, setRowsOpen } from './outline-state.ts';
 import type { Grouping } from './outline-tree.ts';
 import { OutlineTree } from './OutlineTree.tsx';
 import { useOutline } from './use-outline.ts';
+import drawer from '../kit/drawer.module.css';
 import styles from './Outline.module.css';
 
 const groupings: readonly { readonly id: Grouping; readonly words: string }[] = [
@@ -37,8 +39,8 @@ export function Outline({ onClose }: OutlineProps) {
     if (document.activeElement?.closest('[data-region="canvas"]')) goThere(board);
   }, [board]);
   return (
-    <div className={styles.outline}>
-      <header className={styles.header}>
+    <div className={cx(drawer.drawer, styles.outline)}>
+      <header className={cx(drawer.header, styles.header)}>
         <Segmented
           label="Group the cards"
           options={groupings}
