@@ -10,9 +10,12 @@ import type { NetworkFile } from './networks/network-file.ts';
 import { readBif } from './networks/read-bif.ts';
 import { readDne } from './networks/read-dne.ts';
 import { readNet } from './networks/read-net.ts';
+import { readXdsl } from './networks/read-xdsl.ts';
 import { readXmlBif } from './networks/read-xmlbif.ts';
+import { spread } from './networks/spread.ts';
 import { toScenario } from './networks/to-scenario.ts';
 import { writeBif } from './networks/write-bif.ts';
+import { writeXdsl } from './networks/write-xdsl.ts';
 import { writeXmlBif } from './networks/write-xmlbif.ts';
 import { nobody } from './people.ts';
 import { readJson } from './read-json.ts';
@@ -62,8 +65,9 @@ const movesOnly =
   'Only the moves and what they are worth are kept; chance is folded into expected points.';
 
 function boardOf(file: NetworkFile): Read {
-  const isUnplaced = file.variables.every(({ pos }) => pos === undefined);
-  return { ...toScenario(file), people: nobody, isUnplaced };
+  const variables = spread(file.variables);
+  const isUnplaced = variables.every(({ pos }) => pos === undefined);
+  return { ...toScenario({ ...file, variables }), people: nobody, isUnplaced };
 }
 
 /** Every format that Parley reads or writes, own JSON first. */
@@ -99,6 +103,17 @@ export const formats: readonly Format[] = [
     readNetwork: readBif,
     read: (text) => boardOf(readBif(text)),
     write: (scenario) => written(fromScenario(scenario), writeBif),
+  },
+  {
+    id: 'xdsl',
+    label: 'GeNIe',
+    purpose: 'The network with its layout for GeNIe and SMILE',
+    endings: ['.xdsl'],
+    mediaType: 'application/xml',
+    sniff: (text) => /<smile\b/i.test(text.slice(0, 20_000)),
+    readNetwork: readXdsl,
+    read: (text) => boardOf(readXdsl(text)),
+    write: (scenario) => written(fromScenario(scenario, { keepsMax: true }), writeXdsl),
   },
   {
     id: 'net',

@@ -4,7 +4,13 @@ import type { Scenario } from '../../model/scenario.ts';
 import type { Network } from '../../model/network.ts';
 import { noisyMaxRow } from '../../model/noisy-max.ts';
 import type { FileVariable, NetworkFile } from './network-file.ts';
+import { maxOf } from './noisy-max-file.ts';
 import { FormatError } from '../format-error.ts';
+
+interface FromOptions {
+  /** Quick gates stay noisy-MAX where they are one, for formats that know it. */
+  readonly keepsMax?: boolean;
+}
 
 /** Cells of one table in a file; more could not be read by other programs. */
 const mostCells = 1 << 20;
@@ -14,7 +20,7 @@ const mostCells = 1 << 20;
  * fixed moves certainties. What such a file cannot hold is listed.
  * @throws {FormatError} `tooBig` for a card whose causes would need too large a table.
  */
-export function fromScenario(scenario: Scenario): NetworkFile {
+export function fromScenario(scenario: Scenario, options: FromOptions = {}): NetworkFile {
   const { network, interventions, findings, rounds } = compile(scenario);
   const told = new Map(interventions.map((entry) => [entry.variable, entry.distribution]));
   const variables = network.variables.map((variable, index): FileVariable => {
@@ -22,17 +28,29 @@ export function fromScenario(scenario: Scenario): NetworkFile {
     const round = variable.id.split('@')[1];
     const fixed = told.get(variable.id);
     const label = node?.label ?? '';
+    const parents = variable.parents.map((parent) => network.variables[parent]?.id ?? '');
+    const max =
+      options.keepsMax && !fixed && rounds === 1
+        ? maxOf(scenario, variable.id, parents)
+        : undefined;
     return {
       name: variable.id.replaceAll('@', '_').replaceAll('.', '_'),
       states: variable.states,
       parents: fixed ? [] : variable.parents.map((parent) => nameAt(network, parent)),
-      values: fixed ? Float64Array.from(fixed) : valuesOf(network, index),
+      values: max
+        ? new Float64Array(0)
+        : fixed
+          ? Float64Array.from(fixed)
+          : valuesOf(network, index),
+      ...(max ? { max } : {}),
       ...(label === '' ? {} : { label: round === undefined ? label : `${label} (round ${round})` }),
       ...(node ? { pos: node.pos } : {}),
     };
   });
   const losses = [
-    'Quick numbers, words, ranges and reasons become plain tables.',
+    options.keepsMax
+      ? 'Words, ranges and reasons are left out; all quick numbers but those of a noisy-MAX become tables.'
+      : 'Quick numbers, words, ranges and reasons become plain tables.',
     ...(findings.length > 0 ? ['Evidence is left out: the file holds the board before it.'] : []),
     ...(scenario.evidence.size > findings.length
       ? ['What-ifs and evidence that is off are left out.']

@@ -1,5 +1,6 @@
-import type { Network, Variable } from '../../model/network.ts';
+import type { Cpd, Network, Variable } from '../../model/network.ts';
 import { FormatError } from '../format-error.ts';
+import type { FileMax } from './noisy-max-file.ts';
 
 /** A variable of a network file, its parents by name. */
 export interface FileVariable {
@@ -10,6 +11,8 @@ export interface FileVariable {
   readonly parents: readonly string[];
   /** Row-major over the parents in their order, the last one fastest, then the own state. */
   readonly values: Float64Array;
+  /** Its noisy-MAX, where the file gives one; `values` may then be empty. */
+  readonly max?: FileMax;
   readonly pos?: { readonly x: number; readonly y: number };
   /** A decision: its rows are an estimate of what will be chosen. */
   readonly decision?: true;
@@ -58,13 +61,36 @@ export function checkVariables(variables: readonly { readonly name: string }[]):
 export function networkOf({ variables }: NetworkFile): Network {
   const indexOf = new Map(variables.map(({ name }, index) => [name, index]));
   return {
-    variables: variables.map(({ name, states, parents, values }): Variable => {
+    variables: variables.map(({ name, states, parents, values, max }): Variable => {
       const indices = parents.map((parent) => {
         const index = indexOf.get(parent);
         if (index !== undefined) return index;
         throw new FormatError('badShape', `its cause “${parent}” is not there`, name);
       });
-      return { id: name, states, parents: indices, cpd: { kind: 'table', values } };
+      const cpd: Cpd = max ? maxCpd(max) : { kind: 'table', values };
+      return { id: name, states, parents: indices, cpd };
     }),
   };
+}
+
+function maxCpd({ leak, effects }: FileMax): Cpd {
+  return {
+    kind: 'noisyMax',
+    leakMiss: Float64Array.from(missesOf(leak)),
+    causes: effects.map((rows, parent) => ({
+      parent,
+      miss: Float64Array.from(rows.flatMap((row) => missesOf(row))),
+    })),
+    inhibitors: [],
+  };
+}
+
+/** P(Y<k), k ≥ 1, of the chances of these levels. */
+function missesOf(levels: readonly number[]): number[] {
+  let above = 0;
+  const misses = levels.toReversed().map((share) => {
+    above += share;
+    return Math.max(0, 1 - above);
+  });
+  return misses.reverse();
 }

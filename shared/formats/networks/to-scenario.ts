@@ -32,9 +32,10 @@ export function toScenario(file: NetworkFile): {
     }
     const node = nodeOf(variable, ids, byName);
     nodes.set(node.id, node);
-    for (const parent of variable.parents) {
+    for (const [at, parent] of variable.parents.entries()) {
       const link = linkOf(ids.get(parent) ?? '', node.id, links.size + 1);
-      links.set(link.id, link);
+      const effects = effectsOf(variable, at, node, byName.get(parent)?.states ?? []);
+      links.set(link.id, { ...link, effects });
     }
   }
   const unplaced = file.variables.filter(({ pos }) => pos === undefined);
@@ -55,8 +56,29 @@ export function toScenario(file: NetworkFile): {
   return { scenario: { ...emptyScenario, meta, nodes, links }, losses };
 }
 
+/** What the states of one parent bring about, where the file has a noisy-MAX. */
+function effectsOf(
+  { max }: FileVariable,
+  parent: number,
+  { states }: Node,
+  parentStates: readonly string[],
+): Link['effects'] {
+  const ids = [...freshIds(parentStates).values()];
+  const rows = (max?.effects[parent] ?? []).map((row, at): [string, Row] => [
+    ids[at] ?? '',
+    levelsOf(states, row),
+  ]);
+  return Object.fromEntries(rows.filter(([, row]) => Object.values(row).some(({ v }) => v > 0)));
+}
+
+function levelsOf(states: readonly State[], shares: readonly number[]): Row {
+  return Object.fromEntries(
+    states.slice(1).map((state, level): [string, Num] => [state.id, { v: shares[level] ?? 0 }]),
+  );
+}
+
 function nodeOf(
-  { name, label, states, parents, values, pos, decision }: FileVariable,
+  { name, label, states, parents, values, pos, decision, max }: FileVariable,
   ids: ReadonlyMap<string, string>,
   byName: ReadonlyMap<string, FileVariable>,
 ): Node {
@@ -90,17 +112,18 @@ function nodeOf(
     );
     advance(configuration, cards);
   }
+  const cardStates = states.map((state, at): State => {
+    return { id: stateIds[at] ?? '', label: state.slice(0, limits.titleLength), phrase: '' };
+  });
   return {
     id: ids.get(name) ?? '',
     kind,
     label: (label ?? name).slice(0, limits.titleLength),
     pos: pos ?? { x: 0, y: 0 },
-    states: states.map((state, at): State => {
-      return { id: stateIds[at] ?? '', label: state.slice(0, limits.titleLength), phrase: '' };
-    }),
-    ordered: kindDefaults(kind).ordered,
-    gate: { type: 'table' },
-    leak: {},
+    states: cardStates,
+    ordered: max ? true : kindDefaults(kind).ordered,
+    gate: { type: max ? (states.length > 2 ? 'max' : 'or') : 'table' },
+    leak: max ? levelsOf(cardStates, max.leak) : {},
     table,
     base: {},
     policy: { mode: 'estimate' },

@@ -2,6 +2,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsv } from '../../../shared/formats/tables/read-csv.ts';
 import { writeTables } from '../../../shared/formats/tables/write-csv.ts';
+import { fromScenario } from '../../../shared/formats/networks/from-scenario.ts';
+import { networkOf } from '../../../shared/formats/networks/network-file.ts';
+import type { NetworkFile } from '../../../shared/formats/networks/network-file.ts';
+import { readXdsl } from '../../../shared/formats/networks/read-xdsl.ts';
+import { writeXdsl } from '../../../shared/formats/networks/write-xdsl.ts';
+import { createEngine } from '../../../shared/infer/engine.ts';
 import type { Node, Scenario } from '../../../shared/model/scenario.ts';
 import { arbitraryScenario } from '../model/arbitrary-scenario.ts';
 
@@ -59,6 +65,36 @@ test('[F29] tables of any board, read and written again, are the same tables', (
         expect(again).toBe(text);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
+
+test('[F32] the network of any board has the same chances when it comes back from GeNIe’s format', () => {
+  const boards = arbitraryScenario({ garbage: false });
+  fc.assert(
+    fc.property(boards, (scenario) => {
+      fc.pre(scenario.nodes.size > 0);
+      const names = [...scenario.nodes.keys()].map((_, at) => `card ${at}`);
+      const board = titled(scenario, names);
+      const text = writeXdsl(fromScenario(board, { keepsMax: true }));
+      const [before, after] = [fromScenario(board), readXdsl(text)].map(sharesByTitle);
+      for (const [title, shares] of before ?? []) {
+        const again = after?.get(title);
+        for (const [at, share] of shares.entries()) expect(again?.[at]).toBeCloseTo(share, 9);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function sharesByTitle(file: NetworkFile): ReadonlyMap<string, readonly number[]> {
+  const network = networkOf(file);
+  const answer = createEngine(network).answer({ interventions: [], findings: [] });
+  if (answer.kind !== 'exact') throw new Error(answer.kind);
+  return new Map(
+    file.variables.map(({ label, name }, at) => [
+      label ?? name,
+      Array.from(answer.marginals[at] ?? []),
+    ]),
+  );
+}
