@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button } from '../kit/Button.tsx';
+import { cx } from '../kit/cx.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { draftText } from './percents.ts';
 import { stepOf } from './steps.ts';
@@ -38,7 +39,7 @@ export function PercentBox({ label, entry, field, word, isSelecting }: PercentBo
             autoComplete="off"
             aria-label={label}
             aria-invalid={entry.error !== undefined}
-            className={styles.input}
+            className={cx(styles.input, entry.text.length > 6 && styles.long)}
             value={entry.text}
             onChange={(event) => entry.setText(event.target.value)}
             onFocus={(event) => {

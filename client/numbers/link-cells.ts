@@ -4,7 +4,7 @@ import { storedNumber } from '../../shared/model/stored-number.ts';
 import { numbersIn } from './numbers-in.ts';
 
 /** One number of a link that has several. */
-export interface LinkCell {
+interface LinkCell {
   readonly param: string;
   readonly label: string;
   readonly value: number;

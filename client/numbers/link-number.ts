@@ -18,7 +18,7 @@ type Ends = { readonly from: Node | undefined; readonly to: Node | undefined };
 /**
  * The number at the top: of the highest parent state that has one, the effect on the highest level
  * of the child. One that nobody gave is the default, flagged assumed. Undefined for kinds without
- * numbers, and where the child's full table holds them instead.
+ * numbers, where the child's full table holds them instead, and where the child counts its causes.
  */
 export function numberOf(link: Link, ends: Ends): LinkNumber | undefined {
   switch (link.kind) {
@@ -42,7 +42,13 @@ export function numberOf(link: Link, ends: Ends): LinkNumber | undefined {
   }
 }
 
+/** Whether a card counts its causes: each is there or is not, and how strong it would be says nothing. */
+export function countsCauses(card: Node | undefined): boolean {
+  return card?.gate.type === 'and' || card?.gate.type === 'atLeast';
+}
+
 function effectOf(link: Link, { from, to }: Ends): LinkNumber | undefined {
+  if (countsCauses(to)) return undefined;
   const parentState = lastWith(from, (state) => Object.keys(own(link.effects, state) ?? {}).length);
   const byChild = parentState === undefined ? undefined : own(link.effects, parentState);
   const cell = (state: StateId) => byChild && own(byChild, state);

@@ -163,7 +163,7 @@ test('[U49] a first gut number sets the baseline that nobody gave, as one step',
   expect((await saved()).nodes.get('y')?.gut).toBeUndefined();
 });
 
-test('[D24] an arrow dropped on a level of a graded card brings that level about', async () => {
+test('[D30] an arrow dropped on a level of a graded card brings that level about', async () => {
   const graded = ['none', 'interim', 'full'].map((id) => ({ id, label: id, phrase: '' }));
   const scenario = {
     nodes: {

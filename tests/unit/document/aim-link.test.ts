@@ -11,7 +11,7 @@ import { sampleDoc } from '../../support/document/sample-doc.ts';
 
 const pos = { x: 0, y: 0 };
 
-test('[D24] a link dropped on a level of a graded card has its assumed strength there', () => {
+test('[D30] a link dropped on a level of a graded card has its assumed strength there', () => {
   const target = sampleDoc();
   const [from, to] = [
     addNode(target, { kind: 'event', pos }),
@@ -37,7 +37,7 @@ test('[D24] a link dropped on a level of a graded card has its assumed strength 
   });
 });
 
-test('[D24] the top level needs no saying, and numbers that are there stay', () => {
+test('[D30] the top level needs no saying, and numbers that are there stay', () => {
   const target = sampleDoc();
   const [from, to] = [
     addNode(target, { kind: 'event', pos }),
