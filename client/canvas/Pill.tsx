@@ -1,4 +1,4 @@
-import { Eye, Sheet, Spline } from 'lucide-react';
+import { Check, Eye, Sheet, Spline } from 'lucide-react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Link } from '../../shared/model/scenario.ts';
@@ -16,7 +16,7 @@ import { laterBy, neverActs } from '../board/rounds.ts';
 import { cx } from '../kit/cx.ts';
 import { objectProps, useRovingFocus } from './canvas-object.ts';
 import { describeLink, spokenNumber } from '../numbers/describe.ts';
-import type { LinkNumber } from '../numbers/link-number.ts';
+import { countsCauses, type LinkNumber } from '../numbers/link-number.ts';
 import { numberNow } from '../numbers/number-now.ts';
 import { pillText, pillWidth, tagWidth } from './pill-text.ts';
 import { useSurface } from './surface-context.ts';
@@ -34,7 +34,7 @@ function PillOf({ link }: { readonly link: Link }) {
   const surface = useSurface();
   // Its description names both ends.
   useNode(link.from);
-  useNode(link.to);
+  const child = useNode(link.to);
   const number = useScenarioShallow((scenario) => numberNow(link, scenario));
   const live = useStore(board.live, (all) => number && all.get(number.param));
   const selected = useSelected(id);
@@ -78,7 +78,7 @@ function PillOf({ link }: { readonly link: Link }) {
         ...(live?.colour === undefined ? {} : { outlineColor: live.colour }),
       }}
     >
-      <PillFace kind={kind} text={text} number={shown} />
+      <PillFace kind={kind} text={text} number={shown} isCounted={countsCauses(child)} />
       {lag > 0 ? (
         <span aria-hidden className={styles.tag}>
           +{lag}
@@ -92,13 +92,16 @@ function PillFace({
   kind,
   text,
   number,
+  isCounted,
 }: {
   readonly kind: Link['kind'];
   readonly text: string;
   readonly number: LinkNumber | undefined;
+  readonly isCounted: boolean;
 }) {
   if (!number) {
-    const Icon = kind === 'informs' ? Eye : kind === 'relates' ? Spline : Sheet;
+    const held = isCounted ? Check : Sheet;
+    const Icon = kind === 'informs' ? Eye : kind === 'relates' ? Spline : held;
     return <Icon aria-hidden size={13} />;
   }
   const filled = number.unit === 'score' ? Math.abs(number.num.v) / 3 : number.num.v;

@@ -11,6 +11,7 @@ import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { NumberField } from '../numbers/NumberField.tsx';
 import { ScorePicker } from '../numbers/ScorePicker.tsx';
+import { countsCauses } from '../numbers/link-number.ts';
 import { LevelsRest } from './LevelsRest.tsx';
 import { blockRows, effectRows, restOf, scoreRows, type LinkRow } from './by-link.ts';
 import fields from './fields.module.css';
@@ -28,11 +29,18 @@ export function LinkNumberFields({ link }: { readonly link: Link }) {
       return to.gate.type === 'table' ? (
         <p className={fields.hint}>Its numbers stand in the full table of “{to.label}”.</p>
       ) : (
-        <StateRows
-          child={to.id}
-          rows={effectRows(link, from, to)}
-          isSingle={to.states.length === 2}
-        />
+        <>
+          {countsCauses(to) ? (
+            <p className={fields.hint}>
+              “{to.label}” counts its causes: this one is there in each state with more than 0 %.
+            </p>
+          ) : null}
+          <StateRows
+            child={to.id}
+            rows={effectRows(link, from, to)}
+            isSingle={to.states.length === 2}
+          />
+        </>
       );
     case 'inhibits':
       return to.gate.type === 'table' ? (

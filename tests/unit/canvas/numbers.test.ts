@@ -3,6 +3,7 @@ import { pillText, pillWidth } from '../../../client/canvas/pill-text.ts';
 import { scrubbed, withValue } from '../../../client/canvas/scrub.ts';
 import { numberOf, strengthWidth } from '../../../client/numbers/link-number.ts';
 import { must } from '../../../shared/base/must.ts';
+import { climateAccord } from '../../../shared/templates/climate-accord.ts';
 import { iranMediation } from '../../../shared/templates/iran-mediation.ts';
 
 const plain = { shiftKey: false, altKey: false };
@@ -22,6 +23,15 @@ test('[C7] a pill shows the number of the highest state on the highest level', (
   expect(numberOn('l29')).toMatchObject({ param: 'link:l29:verified', num: { v: 0.8 } });
   expect(numberOn('l13')).toMatchObject({ param: 'link:l13:necessity', num: { v: 0.9 } });
   expect(numberOn('l10')).toBeUndefined();
+});
+
+test('[C7] a pill into a card that counts its causes shows no number, for none would say anything', () => {
+  const { nodes, links } = climateAccord.scenario();
+  const into = [...links.values()].filter(({ to }) => to === 'in_force');
+  expect(into).toHaveLength(4);
+  for (const link of into) {
+    expect(numberOf(link, { from: nodes.get(link.from), to: nodes.get(link.to) })).toBeUndefined();
+  }
 });
 
 test('[C7] a number that nobody gave is the default, assumed', () => {
