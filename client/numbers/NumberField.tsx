@@ -1,7 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useShallow } from 'zustand/react/shallow';
-import { useStore } from 'zustand';
 import { useBoard } from '../board/board-context.tsx';
+import { useScenarioShallow } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
 import { NumberPopover } from './NumberPopover.tsx';
 import { numberSubject } from './number-subject.ts';
@@ -22,14 +21,12 @@ export interface NumberFieldProps {
  */
 export function NumberField({ param, label }: NumberFieldProps) {
   const board = useBoard();
-  const subject = useStore(
-    board.scenario,
-    useShallow((scenario) => {
-      const { num, value, assumed, isSilent, name, question, of } =
-        numberSubject(scenario, param) ?? {};
-      return { num, value, assumed, isSilent, name, question, of };
-    }),
-  );
+  // By value: a number that follows the baseline is worked out anew each time.
+  const subject = useScenarioShallow((scenario) => {
+    const { num, value, assumed, isSilent, name, question, of } =
+      numberSubject(scenario, param) ?? {};
+    return { num, value, assumed, isSilent, name, question, of };
+  });
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<{ readonly typed?: string } | null>(null);
   const { others } = useEditing(param);

@@ -1,4 +1,5 @@
 import type { IssueCode } from './issues.ts';
+import { slack } from './ledger.ts';
 import type { Num } from './scenario.ts';
 
 /**
@@ -55,7 +56,8 @@ export function aloneInhibits(total: number, leak: number): Rederived {
  * @param value What `v` has become.
  */
 export function asCounted(num: Num, value: number): Num {
-  if (num.total === undefined || num.v === value) return num;
+  // `v` was rounded when it was stored: a hair's difference is none.
+  if (num.total === undefined || Math.abs(num.v - value) < slack) return num;
   const factor = num.v < 1 ? (1 - value) / (1 - num.v) : 1;
   const follow = (end: number) => Math.min(1, Math.max(0, 1 - (1 - end) * factor));
   return {

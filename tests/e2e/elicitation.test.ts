@@ -163,6 +163,42 @@ test('[U49] a first gut number sets the baseline that nobody gave, as one step',
   expect((await saved()).nodes.get('y')?.gut).toBeUndefined();
 });
 
+test('[U47] a total and its range follow the baseline, on the pill and in the inspector', async () => {
+  const scenario = {
+    nodes: {
+      a: { kind: 'event', label: 'Cause', pos: { x: 0, y: 0 }, leak: { yes: 0.5 } },
+      y: { kind: 'outcome', label: 'Effect', pos: { x: 400, y: 0 }, leak: { yes: 0.1 } },
+    },
+    links: { k: { from: 'a', to: 'y', kind: 'promotes' } },
+  };
+  made = await stage.server.createBoard({ scenario });
+  ({ page } = await openBoard(stage.browser, made.links.edit, 'Ada'));
+  const pill = page.locator('[data-link="k"]');
+  await pill.click();
+  const entry = page.getByRole('dialog');
+  await entry.getByText('In total', { exact: true }).click();
+  await entry.getByRole('textbox', { name: /in total/ }).fill('55 (46–73)');
+  await page.keyboard.press('Enter');
+  expect((await saved()).links.get('k')?.effects['yes']?.['yes']).toMatchObject({
+    v: 0.5,
+    lo: 0.4,
+    hi: 0.7,
+    total: 0.55,
+  });
+  await expect.poll(() => pill.innerText()).toBe('50% (40–70)');
+  await numbersOf('y');
+  await page.getByRole('button', { name: /^Yes: 10%.* pushes for it/ }).click();
+  await page.keyboard.type('25');
+  await page.keyboard.press('Enter');
+  // 1 − 0.45 / 0.75, and so for both ends.
+  await expect.poll(() => pill.innerText()).toBe('40% (28–64)');
+  const field = page.getByRole('button', { name: /^Yes: 40%/ });
+  await expect.poll(() => field.innerText()).toBe('40% (28–64)');
+  await field.click();
+  await expect.poll(() => entry.getByRole('textbox', { name: /in total/ }).inputValue()).toBe('55');
+  await page.keyboard.press('Escape');
+});
+
 test('[D30] an arrow dropped on a level of a graded card brings that level about', async () => {
   const graded = ['none', 'interim', 'full'].map((id) => ({ id, label: id, phrase: '' }));
   const scenario = {
