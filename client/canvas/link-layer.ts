@@ -192,7 +192,7 @@ export class LinkLayer {
     const isOut = board.answer.getState().suspended.has(link.id) || neverActs(link, scenario);
     const near = selected.has(link.from) || selected.has(link.to);
     const { byLink } = board.marks.getState();
-    const tone = byLink && (byLink.get(link.id)?.tone ?? 'aside');
+    const tone = byLink ? (byLink.get(link.id)?.tone ?? 'aside') : undefined;
     return [
       (tone === undefined || tone === 'aside') && colours[isOut ? 'relates' : link.kind],
       !filled && styles.hollow,

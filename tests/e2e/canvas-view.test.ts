@@ -68,6 +68,32 @@ describe('[C28] a loop', () => {
   });
 });
 
+describe('[C35] a number that the baseline has overtaken', () => {
+  test('[C35] is answered again where the problem is told', async () => {
+    const { nodes, links } = threeCards;
+    const given = { v: 0.2, asked: 'total', total: 0.1 };
+    ({ page, others } = await stage.open({
+      scenario: {
+        ...threeCards,
+        nodes: { ...nodes, deal: { ...nodes.deal, leak: { yes: 0.4 } } },
+        links: { ...links, first: { ...links.first, effects: { yes: { yes: given } } } },
+      },
+    }));
+    await page.getByRole('button', { name: '1 problem' }).first().click();
+    await page.getByRole('button', { name: 'Answer it again' }).click();
+    await page.getByRole('button', { name: 'Set' }).waitFor();
+    await page.keyboard.type('70');
+    await page.keyboard.press('Enter');
+    const total = () => others.scenario().links.get('first')?.effects['yes']?.['yes']?.total;
+    await expect.poll(total, patience).toBe(0.7);
+    await expect
+      .poll(() => page.getByRole('button', { name: '1 problem' }).count(), patience)
+      .toBe(0);
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    await expect.poll(focused, patience).not.toBe('BODY');
+  });
+});
+
 describe('[C29] the whole board', () => {
   test('[C29] is in the minimap, which moves the view', async () => {
     await page.getByRole('application').focus();
@@ -97,6 +123,18 @@ describe('[C29] the whole board', () => {
     await page.mouse.click(x, y);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Talks' }).waitFor();
+  });
+
+  test('[C30] a line has the colour of its kind', async () => {
+    const colours = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'var(--promotes)';
+      const wanted = getComputedStyle(probe).color;
+      probe.remove();
+      const lines = [...document.querySelectorAll('svg g > path[stroke-width]')];
+      return { wanted, lines: lines.map((line) => getComputedStyle(line).color) };
+    });
+    expect(colours.lines).toEqual([colours.wanted, colours.wanted]);
   });
 
   test('[C30] near and far, each theme has its own colours', async () => {
