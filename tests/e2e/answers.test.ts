@@ -183,6 +183,8 @@ describe('[Y45] the answers on the Iran board stand on the screen as published',
     expect(await page.locator('[data-canvas] [class*="lowers"]').count()).toBe(1);
     await question.locator('h3 button').click();
     await expect.poll(() => page.locator('[data-canvas] [class*="raises"]').count()).toBe(0);
+    // The links have the colours of their kinds again.
+    expect(await page.locator('[data-canvas] g[class*="promotes"]').count()).toBeGreaterThan(8);
     await page.getByRole('button', { name: optionName('agreement', 'interim') }).click();
   });
 
