@@ -65,7 +65,7 @@ function Rows({
           {rows.map((row) => (
             <tr key={row.join('|')}>
               {row.map((cell, column) => (
-                <td key={columns[column]} dir="auto" data-number={typeof cell === 'number'}>
+                <td key={columns[column]} dir="auto" data-number={/^[−+<>]?\d/.test(String(cell))}>
                   {shownCell(columns[column] ?? '', cell)}
                 </td>
               ))}

@@ -88,6 +88,11 @@ function carryStyles(from: Element, to: Element, around?: CSSStyleDeclaration): 
     if (value !== initial) to.setAttribute(name, value);
   }
   for (const name of ['class', 'style', 'aria-hidden']) to.removeAttribute(name);
+  // Where the page's letters are not at hand, others take the same room.
+  if (from instanceof SVGTextElement && from.getComputedTextLength() > 0) {
+    to.setAttribute('textLength', from.getComputedTextLength().toFixed(1));
+    to.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+  }
   for (const [at, child] of [...from.children].entries()) {
     const copied = to.children[at];
     if (copied) carryStyles(child, copied, style);

@@ -10,10 +10,11 @@ import { numberText } from '../../numbers/percents.ts';
 import { Answered } from '../Answered.tsx';
 import { paramWords } from '../param-words.ts';
 import type { QuestionProps } from '../question.ts';
-import { NumberCurve } from './NumberCurve.tsx';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
 import { isSheet } from '../use-sheet.ts';
+import { NumberCurve } from './NumberCurve.tsx';
+import styles from './NumberCurve.module.css';
 
 type Influence = Sensitivity['influences'][number];
 
@@ -70,7 +71,12 @@ export function Drivers({ target }: QuestionProps) {
                 />
               )}
             </ChartFrame>
-            {picked === undefined ? null : (
+            {picked === undefined ? (
+              <p className={styles.hint}>
+                Press a bar to see its number on the canvas, its curve, and what it would have to
+                be.
+              </p>
+            ) : (
               <NumberCurve
                 key={picked.param}
                 target={target}
@@ -87,7 +93,7 @@ export function Drivers({ target }: QuestionProps) {
 }
 
 function captionOf(chance: number): string {
-  return `Each bar shows where the chance, ${finePercent(chance)} now, would go if one number alone were lower or higher. Press one to see its curve.`;
+  return `Each bar shows where the chance, ${finePercent(chance)} now, would go if one number alone were lower or higher.`;
 }
 
 function barOf(scenario: Scenario, influence: Influence, chance: number): TornadoBar {
