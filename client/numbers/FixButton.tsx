@@ -37,6 +37,7 @@ export function FixButton({ fix: { label, action }, onDone }: FixButtonProps) {
         <NumberPopover
           param={action.param}
           anchor={button}
+          isQuiet
           onClose={() => {
             setAsking(false);
             onDone?.();

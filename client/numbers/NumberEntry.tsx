@@ -32,6 +32,8 @@ export interface NumberEntryProps {
   readonly also?: ((num: Num) => void) | undefined;
   /** Goes on with another number of the same link. */
   readonly onOther: (param: string) => void;
+  /** Shows nobody the number before it is set. */
+  readonly isQuiet: boolean;
 }
 
 const FourSteps = later(() => import('./FourSteps.tsx').then((m) => m.FourSteps));
@@ -47,6 +49,7 @@ export function NumberEntry({
   finishRef,
   also,
   onOther,
+  isQuiet,
 }: NumberEntryProps) {
   const scale = wordScaleOf(useVerbal());
   const entry = useNumberEntry(subject, scale, typed, onClose, also);
@@ -65,7 +68,7 @@ export function NumberEntry({
   useEffect(() => {
     finishRef.current = entry.finish;
   });
-  useLiveValue(subject, entry);
+  useLiveValue(subject, entry, isQuiet);
 
   return (
     <div ref={frame} className={styles.entry} role="none" onKeyDown={onKeyDown}>

@@ -19,6 +19,8 @@ export interface NumberPopoverProps {
   readonly typed?: string | undefined;
   /** What else belongs to the step that writes the number. */
   readonly also?: ((num: Num) => void) | undefined;
+  /** Shows nobody the number before it is set: what it stands beside may go with what it changes. */
+  readonly isQuiet?: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function NumberPopover({
   placement = 'bottom',
   typed,
   also,
+  isQuiet = false,
 }: NumberPopoverProps) {
   const board = useBoard();
   // Taken when it opens: a change by somebody else must not move the slider under the hand.
@@ -73,6 +76,7 @@ export function NumberPopover({
           onClose={onClose}
           finishRef={finish}
           also={also}
+          isQuiet={isQuiet}
           onOther={(other) => {
             finish.current();
             setSubject(numberSubject(board.scenario.getState(), other));

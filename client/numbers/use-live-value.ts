@@ -5,14 +5,21 @@ import type { NumberSubject } from './number-subject.ts';
 import { showLive } from './show-live.ts';
 import type { NumberEntryState } from './use-number-entry.ts';
 
-/** While a number is entered its consequences move along, on every screen; they fall back when it is left. */
-export function useLiveValue(subject: NumberSubject, entry: NumberEntryState): void {
+/**
+ * While a number is entered its consequences move along, on every screen; they fall back when it is
+ * left. Not while `isQuiet`.
+ */
+export function useLiveValue(
+  subject: NumberSubject,
+  entry: NumberEntryState,
+  isQuiet: boolean,
+): void {
   const board = useBoard();
   const { presence } = useRoom();
   const { param } = subject;
   const value = entry.own?.best ?? subject.value;
   // A link that would turn over has another number then: that one is not shown before it is set.
-  const isMoved = value !== subject.value && entry.turnsTo === undefined;
+  const isMoved = !isQuiet && value !== subject.value && entry.turnsTo === undefined;
 
   useEffect(() => {
     if (isMoved) showLive(board, presence, param, value);
