@@ -1,4 +1,3 @@
-import type { Num } from '../../shared/model/scenario.ts';
 import type { LinkNumber } from '../numbers/link-number.ts';
 import { numberText, scoreText } from '../numbers/percents.ts';
 import { pillSize } from './sizes.ts';
@@ -6,17 +5,7 @@ import { pillSize } from './sizes.ts';
 /** What stands on a pill: `35%`, `35% (20–50)`, `+2`. */
 export function pillText({ num, unit }: LinkNumber): string {
   if (unit === 'score') return scoreText(num.v);
-  // One that follows the baseline has digits that nobody entered.
-  return numberText(num.total === undefined ? num : inWholePoints(num));
-}
-
-function inWholePoints({ v, lo, hi }: Num): Num {
-  const whole = (value: number) => Math.round(value * 100) / 100;
-  return {
-    v: whole(v),
-    ...(lo === undefined ? {} : { lo: whole(lo) }),
-    ...(hi === undefined ? {} : { hi: whole(hi) }),
-  };
+  return numberText(num);
 }
 
 /** Width in canvas pixels, from the text alone: figures are tabular, so nothing has to be measured. */

@@ -1,8 +1,17 @@
+import { formatProbability } from '../../shared/model/format-probability.ts';
+import type { Num } from '../../shared/model/scenario.ts';
 import type { Draft } from './draft.ts';
 
-/** A probability as the percent that was entered: up to two decimals, without the sign: "12.5". */
+/**
+ * A probability as the percent that was entered: up to two decimals, without the sign: "12.5". Nearly 0
+ * and nearly 1 keep the digits that tell them from what is certain.
+ */
 export function exactPercent(value: number): string {
-  return String(Math.round(value * 10_000) / 100);
+  const percent = Math.round(value * 10_000) / 100;
+  if ((percent === 0 && value > 0) || (percent === 100 && value < 1)) {
+    return String(Number((value * 100).toFixed(7)));
+  }
+  return String(percent);
 }
 
 /** An end of a range: as entered, or in whole points where it was worked out. */
@@ -14,14 +23,16 @@ export function endPercent(value: number): string {
 }
 
 /** A stored number as it stands in a field: "35 %", "35 % (20–50)". */
-export function numberText(num: {
-  readonly v: number;
-  readonly lo?: number;
-  readonly hi?: number;
-}): string {
-  const best = `${exactPercent(num.v)}%`;
+export function numberText(num: Pick<Num, 'v' | 'lo' | 'hi' | 'total'>): string {
+  // One that follows the baseline has digits that nobody entered.
+  const ends = num.total === undefined ? endPercent : wholePercent;
+  const best = num.total === undefined ? `${exactPercent(num.v)}%` : formatProbability(num.v);
   if (num.lo === undefined && num.hi === undefined) return best;
-  return `${best} (${endPercent(num.lo ?? num.v)}–${endPercent(num.hi ?? num.v)})`;
+  return `${best} (${ends(num.lo ?? num.v)}–${ends(num.hi ?? num.v)})`;
+}
+
+function wholePercent(value: number): string {
+  return String(Math.round(value * 100));
 }
 
 /** A reading of what was typed: "70%", or as a range "20–50%". */
