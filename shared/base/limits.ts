@@ -4,6 +4,8 @@ export const limits = {
   variables: 300,
   /** States of one variable (model.md §1.2). */
   states: 12,
+  /** States of a variable that a file brings along; no public network has more. */
+  statesOfFile: 80,
   /** Rounds of one scenario (model.md §1.1). */
   rounds: 8,
   /** Sum of clique cells of a junction tree; above it the answer is sampled (model.md §1.11). */

@@ -36,7 +36,7 @@ function readState(reading: Reading, value: unknown, place: string): State {
 }
 
 /** Two people may each add a last state at the same time; such a card is read, and compiles with an issue. */
-const mostStates = 2 * limits.states;
+const mostStates = limits.statesOfFile;
 
 function readStates(reading: Reading, value: unknown, place: string): State[] {
   const list = reading.list(value, place);

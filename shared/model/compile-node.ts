@@ -85,12 +85,12 @@ function checkStates({ node, states }: Family, ledger: Ledger): void {
       [{ label: 'Add a state', action: { do: 'addState', node: node.id } }],
     );
   }
-  const beyond = node.states.slice(limits.states).map(({ id }) => id);
+  const beyond = node.states.slice(limits.statesOfFile).map(({ id }) => id);
   if (beyond.length > 0) {
     ledger.report(
       'E-TOO-BIG',
       [node.id],
-      `${nameOf(node)} has more than ${limits.states} states; only the first ${limits.states} count.`,
+      `${nameOf(node)} has more than ${limits.statesOfFile} states; only the first ${limits.statesOfFile} count.`,
       [
         {
           label: beyond.length === 1 ? 'Remove the last' : `Remove the last ${beyond.length}`,

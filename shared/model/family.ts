@@ -34,17 +34,17 @@ export interface Dimension {
   readonly states: readonly State[];
 }
 
-/** The states to compute with: each id once, at most twelve, and never none. */
+/** The states to compute with: each id once, no more than a file may bring, and never none. */
 export function usableStates(node: Node): readonly State[] {
   const { states } = node;
   const sound =
     states.length > 0 &&
-    states.length <= limits.states &&
+    states.length <= limits.statesOfFile &&
     states.every((state, at) => states.findIndex(({ id }) => id === state.id) === at);
   if (sound) return states;
   if (states.length === 0) return kindDefaults(node.kind).states;
   const distinct = new Map(states.toReversed().map((state) => [state.id, state]));
-  return [...distinct.values()].toReversed().slice(0, limits.states);
+  return [...distinct.values()].toReversed().slice(0, limits.statesOfFile);
 }
 
 export function familyOf(

@@ -50,5 +50,6 @@ function checkSizes({ nodes, groups, notes }: Clip): void {
     labels.some((label) => label.length > limits.titleLength) ||
     notes.some(({ text }) => text.length > limits.noteLength);
   if (isLong) throw new Refused('textTooLong');
-  if (nodes.some(({ states }) => states.length > limits.states)) throw new Refused('tooManyStates');
+  if (nodes.some(({ states }) => states.length > limits.statesOfFile))
+    throw new Refused('tooManyStates');
 }

@@ -95,7 +95,7 @@ function checkFinding(target: ScenarioDoc, id: NodeId, given: Finding): Finding 
   checkStates(node, Object.keys(weights));
   const values = Object.values(weights);
   const sum = values.reduce((total, value) => total + value, 0);
-  if (values.length > limits.states || values.some((value) => value < 0) || sum <= 0) {
+  if (values.length > limits.statesOfFile || values.some((value) => value < 0) || sum <= 0) {
     throw new Refused('badNumber');
   }
   if (finding.type !== 'virtual' && Math.abs(sum - 1) > sumSlack) throw new Refused('badNumber');

@@ -23,10 +23,10 @@ export function toScenario(file: NetworkFile): {
   const nodes = new Map<string, Node>();
   const links = new Map<string, Link>();
   for (const variable of file.variables) {
-    if (variable.states.length > limits.states) {
+    if (variable.states.length > limits.statesOfFile) {
       throw new FormatError(
         'tooBig',
-        `it has ${variable.states.length} states; a card has at most ${limits.states}`,
+        `it has ${variable.states.length} states; a card has at most ${limits.statesOfFile}`,
         variable.name,
       );
     }

@@ -98,7 +98,8 @@ function statesOf(cells: Entry['cells'], line: number): readonly State[] {
   const labels = split(cells.get('states') ?? '');
   const phrases = split(cells.get('clauses') ?? '');
   const count = Math.max(ids.length, labels.length);
-  if (count > 2 * limits.states) throw new FormatError('tooBig', `${count} states`, `line ${line}`);
+  if (count > limits.statesOfFile)
+    throw new FormatError('tooBig', `${count} states`, `line ${line}`);
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, at) => {
     const id = ids[at] ?? unusedId(labels[at] ?? '', taken, 'state');

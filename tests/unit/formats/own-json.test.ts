@@ -149,7 +149,7 @@ describe('[F3] a file that cannot mean a scenario is refused with its place', ()
     ['twin states', oneNode({ states: ['x', 'x'] }), 'badId', 'nodes.a.states'],
     [
       'too many states',
-      oneNode({ states: Array.from({ length: 25 }, (_, at) => `s${at}`) }),
+      oneNode({ states: Array.from({ length: 81 }, (_, at) => `s${at}`) }),
       'tooBig',
       'nodes.a.states',
     ],
