@@ -53,28 +53,6 @@ export interface IconToggleProps {
 }
 
 /** An icon button that stays on or off (`aria-pressed`). */
-export function IconToggle({
-  label,
-  icon,
-  keys,
-  size = 'm',
-  placement = 'bottom',
-  className,
-  isSelected,
-  onChange,
-  ...rest
-}: IconToggleProps) {
-  return (
-    <Tooltip words={label} keys={keys} placement={placement}>
-      <PressButton
-        {...rest}
-        aria-label={label}
-        aria-pressed={isSelected}
-        onPress={() => onChange(!isSelected)}
-        className={cx(styles.button, styles[size], className)}
-      >
-        {icon}
-      </PressButton>
-    </Tooltip>
-  );
+export function IconToggle({ isSelected, onChange, ...rest }: IconToggleProps) {
+  return <IconButton {...rest} aria-pressed={isSelected} onPress={() => onChange(!isSelected)} />;
 }

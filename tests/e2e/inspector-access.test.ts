@@ -1,26 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type * as Axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { seriousFaults } from '../support/axe.ts';
 import { openBoard } from '../support/open-board.ts';
 import { setStage } from '../support/stage.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const stage = setStage();
-
-/** The serious and critical faults of what is inside `selector`, by rule and place. */
-async function faultsIn(page: Page, selector: string): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    (inside) => (globalThis as unknown as { axe: typeof Axe }).axe.run(inside),
-    selector,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
 
 test.each(['light', 'dark'] as const)(
   '[U56] the inspector and the entry of a number can be used by all, in the %s theme',
@@ -40,12 +23,12 @@ test.each(['light', 'dark'] as const)(
       for (const tab of ['Details', 'Numbers', 'Notes', 'Evidence']) {
         await page.getByRole('tab', { name: tab }).click();
         await page.getByRole('tabpanel').waitFor();
-        expect(await faultsIn(page, drawer), `${card}, ${tab}`).toEqual([]);
+        expect(await seriousFaults(page, drawer), `${card}, ${tab}`).toEqual([]);
       }
     }
     await page.getByRole('button', { name: 'We learn that it is: None' }).click();
     await page.getByRole('region', { name: 'What if' }).getByText('If learnt').waitFor();
-    expect(await faultsIn(page, 'section[aria-label="What if"]')).toEqual([]);
+    expect(await seriousFaults(page, 'section[aria-label="What if"]')).toEqual([]);
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
 
     await page.getByRole('tab', { name: 'Numbers' }).click();
@@ -54,12 +37,12 @@ test.each(['light', 'dark'] as const)(
       .first()
       .click();
     await page.getByRole('dialog').waitFor();
-    expect(await faultsIn(page, '[role="dialog"]')).toEqual([]);
+    expect(await seriousFaults(page, '[role="dialog"]')).toEqual([]);
     await page.keyboard.press('Escape');
 
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Close the inspector' }).waitFor();
-    expect(await faultsIn(page, drawer), 'the board itself').toEqual([]);
+    expect(await seriousFaults(page, drawer), 'the board itself').toEqual([]);
     await opened.close();
   },
 );

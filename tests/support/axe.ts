@@ -8,11 +8,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** The field above a command menu scrolls it by arrow keys; axe-core knows that of list boxes only. */
 const scrolling = 'scrollable-region-focusable';
 
-/** What axe-core finds serious or critical on the page as it is, one line each. */
-export async function seriousFaults(page: Page): Promise<readonly string[]> {
+/** What axe-core finds serious or critical on the page as it is, or in one part of it, one line each. */
+export async function seriousFaults(page: Page, part?: string): Promise<readonly string[]> {
   await page.evaluate(source);
   const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>(
-    `axe.run(document, { resultTypes: ['violations'] })`,
+    `axe.run(${part === undefined ? 'document' : JSON.stringify(part)}, { resultTypes: ['violations'] })`,
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
