@@ -10,8 +10,10 @@ import type { Steps } from './steps.ts';
 export interface Consistency {
   /** Cards that some judgement touches, in id order. */
   readonly nodes: readonly NodeId[];
-  /** Consistent combinations, the firmest first. */
+  /** Consistent combinations, the firmest first; at most a thousand. */
   readonly list: readonly ConsistentScenario[];
+  /** How many were found. */
+  readonly count: number;
   /** All combinations were tried; else the search stopped at its limit. */
   readonly complete: boolean;
 }
@@ -23,6 +25,7 @@ interface ConsistentScenario {
 }
 
 const mostCombinations = 200_000;
+const mostListed = 1000;
 
 /** How a link judges: its scores; without them what it promotes counts +2 and what it stops −2 for the top state. */
 function impactOf(link: Link, from: StateId, parent: Node, child: Node, to: StateId): number {
@@ -62,12 +65,15 @@ export function* consistency(scenario: Scenario): Steps<Consistency> {
   });
   const total = cards.reduce((product, { states }) => product * states.length, 1);
   const list: ConsistentScenario[] = [];
+  let count = 0;
   const states = cards.map(() => 0);
   const tried = Math.min(total, mostCombinations);
   for (let combination = 0; combination < tried; combination += 1) {
     if (combination % 64 === 0) yield combination / tried;
     const margin = marginOf(cards, judgements, states);
     if (margin >= 0 && cards.length > 0) {
+      count += 1;
+      if (list.length === 2 * mostListed) keepFirmest(list);
       list.push({ states: states.map((state, at) => cards[at]?.states[state]?.id ?? ''), margin });
     }
     for (let at = cards.length - 1; at >= 0; at -= 1) {
@@ -76,8 +82,14 @@ export function* consistency(scenario: Scenario): Steps<Consistency> {
       if (states[at] !== 0) break;
     }
   }
-  list.sort((a, b) => b.margin - a.margin);
-  return { nodes: touched, list, complete: total <= mostCombinations };
+  keepFirmest(list);
+  return { nodes: touched, list, count, complete: total <= mostCombinations };
+}
+
+/** Equally firm ones stay in the order in which they were found. */
+function keepFirmest(list: ConsistentScenario[]): void {
+  list.sort((a, b) => (a.margin === b.margin ? 0 : b.margin - a.margin));
+  list.splice(mostListed);
 }
 
 interface Judgement {

@@ -26,3 +26,9 @@ export function targetWords(
   const names = states.map((state) => stateName(node, state));
   return `${cardName({ nodes }, id)}: ${listed(names, 'or')}`;
 }
+
+/** Names in a sentence: a few by name, the others counted. */
+export function listedFew(names: readonly string[], last = 'and', few = 4): string {
+  if (names.length <= few + 1) return listed(names, last);
+  return `${names.slice(0, few).join(', ')} ${last} ${names.length - few} other cards`;
+}

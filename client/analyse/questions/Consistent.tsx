@@ -122,12 +122,12 @@ function Combinations({ found }: { readonly found: Consistency }) {
   );
 }
 
-function captionOf({ list, complete }: Consistency, isJudged: boolean): string {
-  const shown = list.length > most ? ` The ${most} firmest are shown.` : '';
+function captionOf({ count: found, complete }: Consistency, isJudged: boolean): string {
+  const shown = found > most ? ` The ${most} firmest are shown.` : '';
   const count =
-    list.length === 1
+    found === 1
       ? 'One combination of states holds itself up'
-      : `${list.length.toLocaleString('en')} combinations of states hold themselves up`;
+      : `${found.toLocaleString('en')} combinations of states hold themselves up`;
   const tried = complete ? '' : ' Not all combinations could be tried.';
   const how = isJudged
     ? 'Only the judgements from −3 to +3 count here, also on links that close a loop.'

@@ -7,7 +7,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { finePercent } from '../../charts/fine-percent.ts';
 import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
-import { cardName, listed } from '../parts/names.ts';
+import { cardName, listedFew } from '../parts/names.ts';
 import type { QuestionProps } from '../question.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
@@ -98,7 +98,7 @@ function Telling({ found: { target, chance, list } }: { readonly found: Informat
       </ChartFrame>
       {silent.length === 0 ? null : (
         <p className={parts.words}>
-          {listed(silent.map(({ node }) => `“${cardName(scenario, node)}”`))} would tell nothing
+          {listedFew(silent.map(({ node }) => `“${cardName(scenario, node)}”`))} would tell nothing
           new.
         </p>
       )}

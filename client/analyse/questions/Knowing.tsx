@@ -8,7 +8,7 @@ import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
 import { Jump } from '../parts/Jump.tsx';
 import { SetAside } from '../parts/SetAside.tsx';
-import { cardName, listed } from '../parts/names.ts';
+import { cardName, listedFew } from '../parts/names.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
 import parts from '../parts/parts.module.css';
@@ -57,8 +57,8 @@ function Decision({ value }: { readonly value: DecisionValue }) {
       <p className={parts.words}>
         <strong>{owner}</strong>, deciding on{' '}
         <Jump to={decision}>{cardName(scenario, decision)}</Jump>
-        {known.length === 0 ? '' : `, sees ${listed(known)} before choosing anyway and`} can expect{' '}
-        {ownPoints(best)} points at best.
+        {known.length === 0 ? '' : `, sees ${listedFew(known)} before choosing anyway and`} can
+        expect {ownPoints(best)} points at best.
       </p>
       {useful.length === 0 ? null : (
         <ChartFrame
@@ -82,7 +82,7 @@ function Decision({ value }: { readonly value: DecisionValue }) {
       {useless.length === 0 ? null : (
         <p className={parts.words}>
           Knowing{' '}
-          {listed(
+          {listedFew(
             useless.map(({ node }) => `“${cardName(scenario, node)}”`),
             'or',
           )}{' '}

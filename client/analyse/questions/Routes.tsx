@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Change, Paths } from '../../../shared/analyses/paths.ts';
 import type { Node, Scenario } from '../../../shared/model/scenario.ts';
 import { useBoard } from '../../board/board-context.tsx';
@@ -21,10 +21,12 @@ import parts from '../parts/parts.module.css';
 /** By which links a change of one card reaches the target, in words and on the canvas. */
 export function Routes({ target }: QuestionProps) {
   const scenario = useScenarioValue((all) => all);
-  const causes = causesOf(scenario, target.node);
+  const { causes, usual } = useMemo(() => {
+    const found = causesOf(scenario, target.node);
+    return { causes: found, usual: quickCause(scenario, found, target.node) };
+  }, [scenario, target.node]);
   const [wanted, setWanted] = useState<Partial<Change>>({});
-  const cause =
-    causes.find(({ id }) => id === wanted.node) ?? quickCause(scenario, causes, target.node);
+  const cause = causes.find(({ id }) => id === wanted.node) ?? usual;
   const change = cause && changeOf(cause, wanted);
   const analysis = useAnalysis(
     'routes',

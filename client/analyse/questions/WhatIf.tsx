@@ -1,5 +1,5 @@
 import { Eye, Wand } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ObserveAndDo, ReadingOf, Supposed } from '../../../shared/analyses/observe-and-do.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { useAnswer, useScenarioValue } from '../../board/hooks.ts';
@@ -18,15 +18,17 @@ import { cardName, stateName, targetWords } from '../parts/names.ts';
 import type { QuestionProps } from '../question.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
-import { causesOf } from './causes-of.ts';
+import { causedCause, causesOf } from './causes-of.ts';
 import parts from '../parts/parts.module.css';
 
 /** A card learnt to be in a state, and brought into it, side by side on the target. */
 export function WhatIf({ target }: QuestionProps) {
   const scenario = useScenarioValue((all) => all);
   const [wanted, setWanted] = useState<Partial<Supposed>>({});
-  const causes = causesOf(scenario, target.node);
-  const usual = causes.find(({ id }) => causesOf(scenario, id).length > 0) ?? causes[0];
+  const usual = useMemo(
+    () => causedCause(scenario, causesOf(scenario, target.node)),
+    [scenario, target.node],
+  );
   const others = [...scenario.nodes.values()].filter(({ id }) => id !== target.node);
   const node = others.find(({ id }) => id === wanted.node) ?? usual ?? others[0];
   const state = node?.states.find(({ id }) => id === wanted.state) ?? node?.states.at(-1);

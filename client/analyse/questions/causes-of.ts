@@ -29,24 +29,33 @@ export function quickCause(
   causes: readonly Node[],
   target: NodeId,
 ): Node | undefined {
-  const { incoming } = findStructure(scenario);
-  const arrows = new Set<string>();
-  for (const [to, links] of incoming) {
-    for (const link of links) arrows.add(`${scenario.links.get(link)?.from ?? ''} ${to}`);
+  const before = new Set(causes.map(({ id }) => id));
+  const effects = new Map<NodeId, Set<NodeId>>();
+  for (const [to, links] of findStructure(scenario).incoming) {
+    if (to !== target && !before.has(to)) continue;
+    for (const link of links) {
+      const from = scenario.links.get(link)?.from ?? '';
+      effects.set(from, (effects.get(from) ?? new Set()).add(to));
+    }
   }
-  const before = new Set([target, ...causes.map(({ id }) => id)]);
-  const countFrom = (start: NodeId) => {
-    const after = new Set([start]);
-    let count = 0;
-    for (const node of after) {
-      for (const arrow of arrows) {
-        const [from = '', to = ''] = arrow.split(' ');
-        if (from !== node || !before.has(to) || to === start) continue;
-        count += 1;
-        if (to !== target) after.add(to);
+  const isQuick = ({ id: start }: Node) => {
+    const reached = new Set([start]);
+    let arrows = 0;
+    for (const node of reached) {
+      for (const to of effects.get(node) ?? []) {
+        if (to === start) continue;
+        arrows += 1;
+        if (arrows > exactUpTo) return false;
+        if (to !== target) reached.add(to);
       }
     }
-    return count;
+    return true;
   };
-  return causes.find(({ id }) => countFrom(id) <= exactUpTo) ?? causes[0];
+  return causes.find(isQuick) ?? causes[0];
+}
+
+/** The first of these causes that has causes of its own, so that learning it tells of them; else the first. */
+export function causedCause(scenario: Scenario, causes: readonly Node[]): Node | undefined {
+  const { incoming } = findStructure(scenario);
+  return causes.find(({ id }) => (incoming.get(id)?.length ?? 0) > 0) ?? causes[0];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openness, settledWords } from '../../../client/analyse/questions/settled-words.ts';
+import { listed, listedFew } from '../../../client/analyse/parts/names.ts';
 import { scalesOf } from '../../../client/analyse/parts/own-scale.ts';
 import { readPoints, withPoints, worthOf } from '../../../client/analyse/questions/worth-of.ts';
 import { csvOf, shownCell, unmarked } from '../../../client/charts/chart-table.ts';
@@ -59,4 +60,11 @@ test('[Y46] what a card is worth is one term, whose other states keep their poin
 test('[Y46] points are read as people type them, and nothing beyond the scale', () => {
   expect(['12', ' −7,5 ', '-100', '+3'].map(readPoints)).toEqual([12, -7.5, -100, 3]);
   expect(['', 'ten', '101', '1e2', '5%'].map(readPoints)).toEqual(Array(5).fill(undefined));
+});
+
+test('[Y41] of many names a few are told and the others counted', () => {
+  expect(listed(['A'])).toBe('A');
+  expect(listed(['A', 'B', 'C'], 'or')).toBe('A, B or C');
+  expect(listedFew(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C, D and E');
+  expect(listedFew(['A', 'B', 'C', 'D', 'E', 'F'], 'or')).toBe('A, B, C, D or 2 other cards');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { finish } from '../../../shared/analyses/steps.ts';
 import { paths } from '../../../shared/analyses/paths.ts';
-import { causesOf, quickCause } from '../../../client/analyse/questions/causes-of.ts';
+import { causedCause, causesOf, quickCause } from '../../../client/analyse/questions/causes-of.ts';
 import { routeMarks } from '../../../client/analyse/questions/route-marks.ts';
 import { iranScenario } from '../../support/iran.ts';
 
@@ -21,6 +21,7 @@ test('[Y42] the cause that is asked about first is one whose shares are exact', 
   const chosen = quickCause(scenario, causes, 'agreement');
   expect(chosen?.id).toBe('ru_mediation');
   expect(quickCause(scenario, [], 'agreement')).toBeUndefined();
+  expect(causedCause(scenario, causes)?.id).toBe('ru_mediation');
 });
 
 test('[Y42] links are as thick as their share, coloured by its sign; a route shows its own alone', () => {

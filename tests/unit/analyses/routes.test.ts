@@ -121,6 +121,15 @@ test('[Y14] combinations that hold each other up are found, loops and all', () =
   const found = finish(consistency(board));
   expect(found.complete).toBe(true);
   expect(found.list.map(({ states }) => states.join()).toSorted()).toEqual(['a1,b1', 'a2,b2']);
+  expect(found.count).toBe(2);
+});
+
+test('[Y14] of very many combinations the firmest are listed and all are counted', () => {
+  const found = finish(consistency(scenario));
+  expect(found.count).toBeGreaterThan(found.list.length);
+  expect(found.list).toHaveLength(1000);
+  const margins = found.list.map(({ margin }) => margin);
+  expect(margins).toEqual(margins.toSorted((a, b) => b - a));
 });
 
 test('[Y13] a board that went through a document differs in nothing from the file it came from', () => {
