@@ -3,6 +3,8 @@ import { writeMarkdown } from './brief/write-markdown.ts';
 import { moveProfiles } from '../analyses/move-profiles.ts';
 import { finish } from '../analyses/steps.ts';
 import { writeEfg } from './games/write-efg.ts';
+import { readDot } from './graphs/read-dot.ts';
+import { readMermaid } from './graphs/read-mermaid.ts';
 import { writeDot } from './graphs/write-dot.ts';
 import { writeMermaid } from './graphs/write-mermaid.ts';
 import { fromScenario } from './networks/from-scenario.ts';
@@ -174,6 +176,11 @@ export const formats: readonly Format[] = [
     purpose: 'The diagram, for wikis and Markdown pages',
     endings: ['.mmd', '.mermaid'],
     mediaType: 'text/plain',
+    sniff: (text) =>
+      /^(---\n[^]{0,2000}?\n---\s*\n)?(%%[^\n]*\n\s*)*(flowchart|graph)\s+(TB|TD|BT|RL|LR)\b/.test(
+        text.slice(0, 20_000).trimStart(),
+      ),
+    read: (text) => ({ ...readMermaid(text), people: nobody, isUnplaced: true }),
     write: (scenario) => ({ text: writeMermaid(scenario), losses: [structureOnly] }),
   },
   {
@@ -182,6 +189,9 @@ export const formats: readonly Format[] = [
     purpose: 'The diagram, for programs that lay out graphs',
     endings: ['.dot', '.gv'],
     mediaType: 'text/vnd.graphviz',
+    sniff: (text) =>
+      /^\s*((\/\/|#)[^\n]*\n\s*)*(strict\s+)?(di)?graph\b[^{\n]*\{/.test(text.slice(0, 20_000)),
+    read: (text) => ({ ...readDot(text), people: nobody, isUnplaced: true }),
     write: (scenario) => ({ text: writeDot(scenario), losses: [structureOnly] }),
   },
   {

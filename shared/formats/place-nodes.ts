@@ -18,7 +18,8 @@ export function placeNodes(
 ): void {
   if (unplaced.length === 0) return;
   const columns = phases.size > 0 ? columnsByPhase(nodes, phases) : columnsByDepth(nodes, links);
-  const placed = [...nodes.values()].filter((node) => !unplaced.includes(node.id));
+  const waiting = new Set(unplaced);
+  const placed = [...nodes.values()].filter((node) => !waiting.has(node.id));
   const top = Math.max(0, ...placed.map((node) => node.pos.y + rowStep));
   const filled = new Map<number, number>();
   for (const id of [...unplaced].sort(compareIds)) {

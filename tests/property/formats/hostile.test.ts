@@ -121,3 +121,46 @@ test.each(readable)(
     }
   },
 );
+
+test.each([
+  '-',
+  ' ',
+  '---\n',
+  '%%\n',
+  '// \n',
+  '-- ',
+  '&',
+  '"',
+  '(',
+  '<a>',
+  '[',
+  ',',
+  '\\|',
+  'a -',
+  '# \n',
+])(
+  '[F22] a file of nothing but %j is refused in time by all',
+  (piece) => {
+    const start = performance.now();
+    for (const before of [
+      '',
+      'flowchart LR\n a --',
+      'digraph {',
+      'Label,Type\n',
+      'net {',
+      '<smile>',
+    ]) {
+      const text = before + piece.repeat(12_000 / piece.length);
+      for (const { sniff, read } of formats) {
+        sniff?.(text);
+        try {
+          read?.(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(FormatError);
+        }
+      }
+    }
+    expect(performance.now() - start).toBeLessThan(8000);
+  },
+  30_000,
+);
