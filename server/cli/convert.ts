@@ -6,11 +6,15 @@ import type { Written } from '../../shared/formats/formats.ts';
 import { commandOf, WrongUse } from './run-command.ts';
 import { InputFault, readScenarioFile } from './read-scenario-file.ts';
 
+const endings = formats.flatMap(({ endings: own, write }) => (write ? own : []));
+
 const usage = `parley convert IN OUT
 
 Reads a scenario and writes it again in the format that OUT's ending names; "-" writes JSON to the
 output. IN is told apart by what stands in it. Parley's own JSON (.json) keeps everything: reading
 it and writing it sorts it and brings it up to date. Every loss is reported on the error output.
+
+Endings: ${endings.join(' ')}.
 
 Exit code: 0 done, 1 IN cannot be read or OUT not be written, 2 wrong use.`;
 
@@ -36,8 +40,7 @@ export const convertCommand = commandOf(
     }
     const format = output === '-' ? formatNamed('json') : formatOfFile(output);
     if (format?.write === undefined) {
-      const known = formats.flatMap(({ endings, write }) => (write ? endings : []));
-      throw new WrongUse(`Cannot write “${output}”: its ending is none of ${known.join(', ')}.`);
+      throw new WrongUse(`Cannot write “${output}”: its ending is none of ${endings.join(', ')}.`);
     }
     const { scenario, people, losses } = await readScenarioFile(input);
     for (const loss of losses) io.stderr(`${input}: ${loss}\n`);
