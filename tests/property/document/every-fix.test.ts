@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { limits } from '../../../shared/base/limits.ts';
 import { applyFix } from '../../../shared/document/commands/apply-fix.ts';
 import { readScenario } from '../../../shared/document/read-scenario.ts';
 import { ScenarioDoc } from '../../../shared/document/scenario-doc.ts';
@@ -10,7 +11,7 @@ import type { Issue, IssueCode } from '../../../shared/model/issues.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { event, scenarioOf, states } from '../../support/micro.ts';
 
-const letters = Array.from({ length: 15 }, (_, at) => `s${at}`);
+const letters = Array.from({ length: limits.statesOfFile + 1 }, (_, at) => `s${at}`);
 const three = { states: states('none', 'some', 'full') };
 const graded = event(undefined, { ...three, leak: { some: 0.1 } });
 
