@@ -1,6 +1,7 @@
 import { parametersOf, withParameter } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
 import { pinned } from './pinned.ts';
+import { relevantCards } from './relevant.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target, TargetPlace } from './target.ts';
@@ -85,7 +86,13 @@ export function* sensitivity(
   const soft = bench.asked.findings.some(({ kind }) => kind === 'target');
   const parameters = parametersOf(base, first.compiled, scenario);
   const influences: Influence[] = [];
+  const relevant = relevantCards(bench.compiled.network, place.variable, bench.asked);
+  const now = runOf(bench.answer(), place);
   for (const [index, parameter] of parameters.entries()) {
+    if (!relevant.has(childOf(base, parameter))) {
+      influences.push(influenceOf(parameter, () => now));
+      continue;
+    }
     yield index / parameters.length;
     const run = (value: number) =>
       runOf(bench.answerFor(withParameter(base, parameter.param, value)), place);
@@ -95,6 +102,11 @@ export function* sensitivity(
   }
   influences.sort((a, b) => b.swing - a.swing || (a.param < b.param ? -1 : 1));
   return { target, chance, influences };
+}
+
+/** The card that a number helps to decide. */
+function childOf({ links }: Scenario, { owner }: Parameter): string {
+  return links.get(owner)?.to ?? owner;
 }
 
 function influenceOf(parameter: Parameter, run: (value: number) => Run): Influence {

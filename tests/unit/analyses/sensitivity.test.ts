@@ -101,6 +101,23 @@ describe('sensitivity', () => {
       expect(chance).toBeCloseTo((first?.ratio && ratioAt(first.ratio, at)) ?? Number.NaN, 12);
   });
 
+  test('[Y1] a number that cannot matter moves nothing, unless what follows from it is observed', () => {
+    const nodes = { x: event(0.3), y: event(0.1), other: event(0.5) };
+    const links = { k: { from: 'x', to: 'y', effects: { yes: { yes: 0.6 } } } };
+    const swingsOf = (evidence: object) => {
+      const board = scenarioOf({ nodes, links, evidence });
+      const found = finish(sensitivity(board, { node: 'x', states: ['yes'] }));
+      return new Map(found?.influences.map(({ param, swing }) => [param, swing]));
+    };
+    const before = swingsOf({});
+    expect([...before.keys()]).toHaveLength(4);
+    expect(before.get('leak:x:yes')).toBeCloseTo(0.2, 12);
+    expect(before.get('link:k:yes:yes')).toBe(0);
+    const after = swingsOf({ e: { node: 'y', type: 'hard', state: 'yes' } });
+    expect(after.get('link:k:yes:yes')).toBeGreaterThan(0.01);
+    expect(after.get('leak:other:yes')).toBe(0);
+  });
+
   test('[Y2] the value that reaches a wanted chance does reach it', () => {
     const found = finish(sensitivity(scenario, targets.A));
     for (const { ratio, max, atLo, atHi } of found?.influences ?? []) {

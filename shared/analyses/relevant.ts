@@ -1,0 +1,21 @@
+import type { Asked } from '../infer/question.ts';
+import type { Network } from '../model/network.ts';
+import { cardOf } from '../model/rounds.ts';
+import type { NodeId } from '../model/scenario.ts';
+
+/**
+ * The cards whose own numbers can matter to a variable's chance: it, what evidence is about, and
+ * everything upstream of these. All others sum to 1 whatever their numbers are.
+ */
+export function relevantCards(
+  { variables }: Network,
+  variable: number,
+  { findings }: Pick<Asked, 'findings'>,
+): ReadonlySet<NodeId> {
+  const observed = new Set(findings.map((finding) => finding.variable));
+  const seen = new Set([variable]);
+  for (const [index, { id }] of variables.entries()) if (observed.has(id)) seen.add(index);
+  // A set that grows is walked to its end.
+  for (const index of seen) for (const parent of variables[index]?.parents ?? []) seen.add(parent);
+  return new Set([...seen].map((index) => cardOf(variables[index]?.id ?? '')));
+}
