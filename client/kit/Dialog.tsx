@@ -51,7 +51,9 @@ export function Dialog({
           >
             {children}
           </div>
-          {footer === undefined || footer === null ? null : <footer className={styles.footer}>{footer}</footer>}
+          {footer === undefined || footer === null ? null : (
+            <footer className={styles.footer}>{footer}</footer>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
