@@ -1,11 +1,10 @@
 import type { Asked } from '../infer/question.ts';
 import type { LinkId, Scenario } from '../model/scenario.ts';
 import { withoutLinks } from './cut-links.ts';
-import { pinned } from './pinned.ts';
+import { pinnedBench } from './pinned.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
-import { Workbench } from './workbench.ts';
 
 /** What the target would be without one link. */
 interface LinkEffect {
@@ -29,9 +28,7 @@ export function* ablation(
   target: Target,
   besides: Partial<Asked> = {},
 ): Steps<Ablation | undefined> {
-  const first = new Workbench(scenario, besides);
-  const base = pinned(scenario, first.compiled);
-  const bench = new Workbench(base, besides);
+  const { base, bench } = pinnedBench(scenario, besides);
   const place = placeOf(base, bench.compiled, target);
   const chance = place && chanceIn(bench.answer(), place);
   const prior = bench.answer({ interventions: bench.asked.interventions, findings: [] });

@@ -1,9 +1,8 @@
 import { parametersOf, withParameter } from './parameters.ts';
-import { pinned } from './pinned.ts';
+import { pinnedBench } from './pinned.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
-import { Workbench } from './workbench.ts';
 import type { Asked } from '../infer/question.ts';
 import type { Scenario } from '../model/scenario.ts';
 
@@ -29,11 +28,9 @@ export function* curve(
   param: string,
   besides: Partial<Asked> = {},
 ): Steps<NumberCurve | undefined> {
-  const first = new Workbench(scenario, besides);
-  const base = pinned(scenario, first.compiled);
-  const bench = new Workbench(base, besides);
+  const { base, bench, written } = pinnedBench(scenario, besides);
   const place = placeOf(base, bench.compiled, target);
-  const parameter = parametersOf(base, first.compiled, scenario).find(
+  const parameter = parametersOf(base, written, scenario).find(
     (candidate) => candidate.param === param,
   );
   if (place === undefined || parameter === undefined) return undefined;

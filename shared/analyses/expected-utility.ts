@@ -1,10 +1,11 @@
-import type { LikelihoodFinding } from '../model/network.ts';
 import type { Asked } from '../infer/question.ts';
 import type { Compiled } from '../model/compiled.ts';
 import { own } from '../model/own.ts';
 import { variableOf } from '../model/rounds.ts';
 import type { ActorId, Payoff, Scenario } from '../model/scenario.ts';
 import type { Workbench } from './workbench.ts';
+import { seenIn } from './seen.ts';
+import { must } from '../base/must.ts';
 
 /** Expected points of each actor who has payoffs, on the actor's own scale. */
 export type Utilities = Readonly<Record<ActorId, number>>;
@@ -60,11 +61,9 @@ export function expectedUtility(
     const key = states.map((state, at) => `${scope[at]}=${state}`).join();
     const known = marginalsGiven.get(key);
     if (known) return known;
-    const seen = states.map((state, at): LikelihoodFinding => {
-      const variable = variables[scope[at] ?? -1];
-      const likelihood = (variable?.states ?? []).map((_, other) => (other === state ? 1 : 0));
-      return { kind: 'likelihood', id: `scope:${at}`, variable: variable?.id ?? '', likelihood };
-    });
+    const seen = states.map((state, at) =>
+      seenIn(must(variables[scope[at] ?? -1]), state, `scope:${at}`),
+    );
     const answer = bench.answer({ ...asked, findings: [...asked.findings, ...seen] });
     marginalsGiven.set(key, answer);
     return answer;

@@ -1,4 +1,3 @@
-import type { LikelihoodFinding } from '../model/network.ts';
 import { settled } from '../infer/settled.ts';
 import type { Asked } from '../infer/question.ts';
 import type { NodeId, Scenario } from '../model/scenario.ts';
@@ -6,6 +5,7 @@ import { variableOf } from '../model/rounds.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
 import { Workbench } from './workbench.ts';
+import { seenIn } from './seen.ts';
 
 /** What finding out about a card would tell about the target. */
 interface Information {
@@ -47,13 +47,7 @@ export function informativeness(
 
   const given = variable.states.map((_, state) => {
     if (prior[state] === 0) return undefined;
-    const likelihood = variable.states.map((__, other) => (other === state ? 1 : 0));
-    const seen: LikelihoodFinding = {
-      kind: 'likelihood',
-      id: 'target',
-      variable: variable.id,
-      likelihood,
-    };
+    const seen = seenIn(variable, state, 'target');
     const answer = bench.answer({ ...base, findings: [...base.findings, seen] });
     return answer.kind === 'exact' ? answer.marginals : undefined;
   });

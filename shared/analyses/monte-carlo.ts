@@ -2,11 +2,10 @@ import { seedOf, seeded } from '../base/prng.ts';
 import { parametersOf, rangedOf, withParameter } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
 import { samplePert } from './pert.ts';
-import { pinned } from './pinned.ts';
+import { pinnedBench } from './pinned.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
-import { Workbench } from './workbench.ts';
 import type { Asked } from '../infer/question.ts';
 import type { Scenario } from '../model/scenario.ts';
 
@@ -37,15 +36,13 @@ export function* monteCarlo(
   target: Target,
   { count = usualSamples, ...besides }: Partial<Asked> & { readonly count?: number } = {},
 ): Steps<Spread | undefined> {
-  const first = new Workbench(scenario, besides);
-  const base = pinned(scenario, first.compiled);
-  const bench = new Workbench(base, besides);
+  const { base, bench, written } = pinnedBench(scenario, besides);
   const place = placeOf(base, bench.compiled, target);
   const chance = place && chanceIn(bench.answer(), place);
-  const parameters = rangedOf(parametersOf(base, first.compiled, scenario));
+  const parameters = rangedOf(parametersOf(base, written, scenario));
   if (place === undefined || chance === undefined || parameters.length === 0) return undefined;
 
-  const seed = seedOf(JSON.stringify(first.compiled.numbers));
+  const seed = seedOf(JSON.stringify(written.numbers));
   const random = seeded(seed);
   const samples: number[] = [];
   for (let drawn = 0; drawn < count; drawn += 1) {

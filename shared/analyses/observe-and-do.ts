@@ -1,11 +1,11 @@
 import type { Answer, Asked } from '../infer/question.ts';
-import type { LikelihoodFinding } from '../model/network.ts';
 import { variableOf } from '../model/rounds.ts';
 import type { NodeId, Scenario, StateId } from '../model/scenario.ts';
 import { choosing } from './best-response.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
 import { Workbench } from './workbench.ts';
+import { seenIn } from './seen.ts';
 
 /** What a card is supposed to be in. */
 export interface Supposed {
@@ -69,12 +69,7 @@ export function observeAndDo(
   const now = reading(bench.answer());
   if (now === undefined) return undefined;
   const { interventions, findings } = bench.asked;
-  const seen: LikelihoodFinding = {
-    kind: 'likelihood',
-    id: 'supposed',
-    variable: variable.id,
-    likelihood: variable.states.map((_, at) => (at === state ? 1 : 0)),
-  };
+  const seen = seenIn(variable, state, 'supposed');
   return {
     supposed,
     target,

@@ -3,12 +3,11 @@ import { variablesOf } from '../model/rounds.ts';
 import type { LinkId, NodeId, Scenario, StateId } from '../model/scenario.ts';
 import { findStructure } from '../model/structure.ts';
 import { withoutLinks } from './cut-links.ts';
-import { pinned } from './pinned.ts';
+import { pinnedBench } from './pinned.ts';
 import { shapley } from './shapley.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
-import { Workbench } from './workbench.ts';
 
 /** The change whose ways are traced: a card moved from one state to another from outside. */
 export interface Change {
@@ -107,9 +106,7 @@ export function* paths(
   target: Target,
   besides: Partial<Asked> = {},
 ): Steps<Paths | undefined> {
-  const first = new Workbench(scenario, besides);
-  const base = pinned(scenario, first.compiled);
-  const bench = new Workbench(base, besides);
+  const { base, bench } = pinnedBench(scenario, besides);
   const { rounds } = bench.compiled;
   const place = placeOf(base, bench.compiled, target);
   const cause = base.nodes.get(change.node);

@@ -1,11 +1,10 @@
 import { parametersOf, withParameter } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
-import { pinned } from './pinned.ts';
+import { pinnedBench } from './pinned.ts';
 import { relevantCards } from './relevant.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target, TargetPlace } from './target.ts';
-import { Workbench } from './workbench.ts';
 import type { Answer, Asked } from '../infer/question.ts';
 import type { Scenario } from '../model/scenario.ts';
 
@@ -75,16 +74,14 @@ export function* sensitivity(
   target: Target,
   besides: Partial<Asked> = {},
 ): Steps<Sensitivity | undefined> {
-  const first = new Workbench(scenario, besides);
-  const base = pinned(scenario, first.compiled);
-  const bench = new Workbench(base, besides);
+  const { base, bench, written } = pinnedBench(scenario, besides);
   const place = placeOf(base, bench.compiled, target);
   const chance = place && chanceIn(bench.answer(), place);
   if (place === undefined || chance === undefined) return undefined;
 
   // With Jeffrey evidence its multipliers move with every number (model.md §1.9).
   const soft = bench.asked.findings.some(({ kind }) => kind === 'target');
-  const parameters = parametersOf(base, first.compiled, scenario);
+  const parameters = parametersOf(base, written, scenario);
   const influences: Influence[] = [];
   const relevant = relevantCards(bench.compiled.network, place.variable, bench.asked);
   const now = runOf(bench.answer(), place);

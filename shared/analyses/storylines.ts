@@ -1,10 +1,11 @@
-import type { LikelihoodFinding } from '../model/network.ts';
 import { settled } from '../infer/settled.ts';
 import type { Asked } from '../infer/question.ts';
 import { variableOf } from '../model/rounds.ts';
 import type { Node, NodeId, Scenario, StateId } from '../model/scenario.ts';
 import type { Steps } from './steps.ts';
 import { Workbench } from './workbench.ts';
+import { seenIn } from './seen.ts';
+import { must } from '../base/must.ts';
 
 /** One course of events as far as the story's cards tell it. */
 interface Storyline {
@@ -95,11 +96,7 @@ export function* storylines(
       continue;
     }
     yield Math.min(0.99, list.length / count);
-    const seen = next.states.map((state, at): LikelihoodFinding => {
-      const known = variables[at];
-      const likelihood = (known?.states ?? []).map((_, other) => (other === state ? 1 : 0));
-      return { kind: 'likelihood', id: `story:${at}`, variable: known?.id ?? '', likelihood };
-    });
+    const seen = next.states.map((state, at) => seenIn(must(variables[at]), state, `story:${at}`));
     const answer = bench.answer({ ...base, findings: [...base.findings, ...seen] });
     if (answer.kind !== 'exact') continue;
     const chance = answer.probabilityOfEvidence / whole.probabilityOfEvidence;

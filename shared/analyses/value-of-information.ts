@@ -7,6 +7,7 @@ import { beforeDeciding, descendantsOf } from './consequences.ts';
 import { expectedUtility, termsOf } from './expected-utility.ts';
 import type { Steps } from './steps.ts';
 import { Workbench } from './workbench.ts';
+import { seenIn } from './seen.ts';
 
 /** What it is worth to know something before deciding (model.md A9), in points of the owner's own scale. */
 export interface DecisionValue {
@@ -59,13 +60,7 @@ function combinations({ variables }: Network, indices: readonly number[]): Seen[
       if (variable === undefined) return sofar;
       return sofar.flatMap(({ states, findings }) =>
         variable.states.map((_, state): Seen => {
-          const likelihood = variable.states.map((__, other) => (other === state ? 1 : 0));
-          const seen: LikelihoodFinding = {
-            kind: 'likelihood',
-            id: `seen:${variable.id}`,
-            variable: variable.id,
-            likelihood,
-          };
+          const seen = seenIn(variable, state, `seen:${variable.id}`);
           return { states: [...states, state], findings: [...findings, seen] };
         }),
       );
