@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { TemplateSummary } from '../../shared/protocol/http.ts';
-import { ApiError } from '../access/api.ts';
 import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { TextField } from '../kit/TextField.tsx';
 import { Tiles } from '../kit/Tiles.tsx';
 import { QuestionsToTry } from './QuestionsToTry.tsx';
+import { useNewBoard } from './use-new-board.ts';
 import styles from './StartSheet.module.css';
 
 export interface StartChoice {
@@ -33,30 +33,20 @@ export function StartSheet({ templates, ownName, onStart, onClose, trouble }: St
   const [chosen, setChosen] = useState<string>();
   const [typedTitle, setTypedTitle] = useState<string>();
   const [name, setName] = useState(ownName);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  /** Undefined until the server asks for it. */
-  const [serverKey, setServerKey] = useState<string>();
+  const { busy, error, serverKey, setServerKey, start } = useNewBoard();
 
   const template = templates?.find(({ id }) => id === chosen) ?? templates?.[0];
   const title = typedTitle ?? template?.title ?? '';
 
-  async function start() {
-    if (template === undefined || busy) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      await onStart({
-        template: template.id,
-        title: title.trim() || template.title,
-        name,
-        ...(serverKey === undefined ? {} : { serverKey }),
-      });
-    } catch (cause) {
-      if (cause instanceof ApiError && cause.code === 'createKey') setServerKey((key) => key ?? '');
-      setError(cause instanceof Error ? cause.message : String(cause));
-      setBusy(false);
-    }
+  async function startTemplate() {
+    if (template === undefined) return;
+    const choice = {
+      template: template.id,
+      title: title.trim() || template.title,
+      name,
+      ...(serverKey === undefined ? {} : { serverKey }),
+    };
+    await start(() => onStart(choice));
   }
 
   return (
@@ -88,7 +78,7 @@ export function StartSheet({ templates, ownName, onStart, onClose, trouble }: St
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void start();
+          void startTemplate();
         }}
       >
         {templates === undefined ? (

@@ -1,10 +1,10 @@
 import { FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { ApiError } from '../../access/api.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { TextField } from '../../kit/TextField.tsx';
+import { useNewBoard } from '../../screens/use-new-board.ts';
 import { Incoming } from './IncomingPreview.tsx';
 import { openAsBoard } from './as-new-board.ts';
 import { putInto } from './into-board.ts';
@@ -18,26 +18,17 @@ export function ImportSheet({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<File>();
   const file = chosen ?? dropped?.file;
   const state = useIncoming(file);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  /** Undefined until the server asks for it. */
-  const [serverKey, setServerKey] = useState<string>();
+  const { busy, error, serverKey, setServerKey, start } = useNewBoard();
   const incoming = state.kind === 'read' ? state.incoming : undefined;
 
   async function asBoard() {
-    if (incoming === undefined || busy) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      const { scenario } = incoming;
-      const title = scenario.meta.title || nameOf(file) || 'New board';
+    if (incoming === undefined) return;
+    const { scenario } = incoming;
+    const title = scenario.meta.title || nameOf(file) || 'New board';
+    await start(async () => {
       await openAsBoard(scenario, title, serverKey);
       onClose();
-    } catch (cause) {
-      if (cause instanceof ApiError && cause.code === 'createKey') setServerKey((key) => key ?? '');
-      setError(cause instanceof Error ? cause.message : String(cause));
-      setBusy(false);
-    }
+    });
   }
 
   return (
