@@ -1,8 +1,10 @@
 import { must } from '../base/must.ts';
 import { below, seeded } from '../base/prng.ts';
 import type { Random } from '../base/prng.ts';
-import { eliminate } from './elimination.ts';
+import { Eliminator } from './elimination.ts';
+import { maximalCliques } from './maximal-cliques.ts';
 import type { Criterion, Elimination, Graph } from './elimination.ts';
+import type { MaximalCliques } from './maximal-cliques.ts';
 
 /** A maximal clique. Its table is row-major over `scope`, the last variable fastest. */
 export interface Clique {
@@ -23,19 +25,10 @@ export interface Clique {
 export interface CliqueTree {
   readonly cliques: readonly Clique[];
   /** For each variable the clique that its elimination formed: it holds every factor first touched there. */
-  readonly home: readonly number[];
+  readonly home: Int32Array;
   /** Position of each variable in the elimination order. */
-  readonly position: readonly number[];
+  readonly position: Int32Array;
   /** Sum of the cells of all cliques; may be beyond what memory holds. */
-  readonly cells: number;
-}
-
-interface Merged {
-  /** Variables of each maximal clique, in order of elimination of their first variable. */
-  readonly scopes: readonly (readonly number[])[];
-  /** Clique of each elimination step. */
-  readonly ofStep: readonly number[];
-  readonly edges: readonly (readonly [number, number])[];
   readonly cells: number;
 }
 
@@ -48,87 +41,14 @@ const large = 1 << 16;
 const worthTrying = 600;
 
 function cellsOf(scope: readonly number[], cards: ArrayLike<number>): number {
-  return scope.reduce((product, variable) => product * (cards[variable] ?? 1), 1);
-}
-
-function positionsOf(order: readonly number[]): number[] {
-  const position = Array.from<number>({ length: order.length }).fill(0);
-  for (const [step, vertex] of order.entries()) position[vertex] = step;
-  return position;
-}
-
-/** Keeps the maximal cliques: a step's successor is absorbed when its clique adds nothing to the step's. */
-function mergeCliques(elimination: Elimination, graph: Graph): Merged {
-  const { order, cliques } = elimination;
-  const position = positionsOf(order);
-  const successor = cliques.map((clique) =>
-    clique.slice(1).reduce((first, other) => Math.min(first, position[other] ?? 0), order.length),
-  );
-  const keeper = order.map((_, step) => step);
-  for (const [step, clique] of cliques.entries()) {
-    const next = successor[step] ?? order.length;
-    const following = cliques[next];
-    if (!following || keeper[next] !== next || following.length !== clique.length - 1) continue;
-    keeper[next] = keeper[step] ?? step;
-  }
-  const index = new Map<number, number>();
-  const scopes: (readonly number[])[] = [];
-  for (const [step, clique] of cliques.entries()) {
-    if (keeper[step] === step) {
-      index.set(step, scopes.length);
-      scopes.push(clique);
-    }
-  }
-  const ofStep = keeper.map((step) => must(index.get(step), 'a kept clique'));
-  const edges = successor.flatMap((next, step): [number, number][] => {
-    const from = ofStep[step];
-    const to = ofStep[next];
-    return from === undefined || to === undefined || from === to ? [] : [[from, to]];
-  });
-  const cells = scopes.reduce((sum, scope) => sum + cellsOf(scope, graph.cards), 0);
-  return { scopes, ofStep, edges, cells };
-}
-
-/** Numbers the cliques from the roots down. The largest of a component is its root: its belief needs no second pass. */
-function orient({ scopes, edges }: Merged, cards: ArrayLike<number>) {
-  const near: number[][] = scopes.map(() => []);
-  for (const [a, b] of edges) {
-    must(near[a]).push(b);
-    must(near[b]).push(a);
-  }
-  const sizes = scopes.map((scope) => cellsOf(scope, cards));
-  const bySize = scopes
-    .map((_, index) => index)
-    .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
-  const renumbered = new Map<number, number>();
-  const cliques: Clique[] = [];
-  const visit = (root: number) => {
-    const queue: { index: number; parent: number }[] = [{ index: root, parent: -1 }];
-    for (const { index, parent } of queue) {
-      renumbered.set(index, cliques.length);
-      const own = new Set(scopes[index]);
-      const shared = cliques[parent]?.scope.filter((variable) => own.has(variable)) ?? [];
-      for (const variable of shared) own.delete(variable);
-      const rest = [...own].sort((a, b) => (cards[a] ?? 1) - (cards[b] ?? 1) || a - b);
-      for (const other of near[index] ?? []) {
-        if (!renumbered.has(other)) queue.push({ index: other, parent: cliques.length });
-      }
-      cliques.push({
-        scope: [...shared, ...rest],
-        shared: shared.length,
-        parent,
-        cells: sizes[index] ?? 1,
-        separatorCells: cellsOf(shared, cards),
-      });
-    }
-  };
-  for (const root of bySize) if (!renumbered.has(root)) visit(root);
-  return { cliques, renumbered };
+  let cells = 1;
+  for (let at = 0; at < scope.length; at += 1) cells *= cards[scope[at] as number] ?? 1;
+  return cells;
 }
 
 interface Try {
   readonly elimination: Elimination;
-  readonly merged: Merged;
+  readonly maximal: MaximalCliques;
 }
 
 /**
@@ -137,26 +57,27 @@ interface Try {
  */
 function bestOf(graph: Graph): Try {
   const count = graph.cards.length;
-  let best = tryOut(graph, 'fill');
-  const improve = (criterion: Criterion, ranks?: ArrayLike<number>) => {
-    const other = tryOut(graph, criterion, ranks);
-    if (other.merged.cells < best.merged.cells) best = other;
+  const eliminator = new Eliminator(graph);
+  const tryOut = (criterion: Criterion, ranks?: ArrayLike<number>, below?: number) => {
+    const elimination = eliminator.eliminate(criterion, ranks, below);
+    return elimination && { elimination, maximal: maximalCliques(elimination, graph) };
   };
+  let best = must(tryOut('fill'));
+  const improve = (criterion: Criterion, ranks?: ArrayLike<number>) => {
+    const other = tryOut(criterion, ranks, best.maximal.cells);
+    if (other && other.maximal.cells < best.maximal.cells) best = other;
+  };
+  for (const criterion of criteria) if (best.maximal.cells > smallEnough) improve(criterion);
+  if (best.maximal.cells <= smallEnough) return best;
   const ranks = Array.from({ length: count }, (_, vertex) => vertex);
-  for (const criterion of criteria) if (best.merged.cells > smallEnough) improve(criterion);
-  if (best.merged.cells > smallEnough) improve('fill', ranks);
+  improve('fill', ranks);
   const random = seeded(count);
-  const tries = best.merged.cells > large ? Math.floor(worthTrying / count) : 0;
+  const tries = best.maximal.cells > large ? Math.floor(worthTrying / count) : 0;
   for (let turn = 0; turn < tries; turn += 1) {
     shuffle(ranks, random);
     improve('fill', ranks);
   }
   return best;
-}
-
-function tryOut(graph: Graph, criterion: Criterion, ranks?: ArrayLike<number>): Try {
-  const elimination = eliminate(graph, criterion, ranks);
-  return { elimination, merged: mergeCliques(elimination, graph) };
 }
 
 function shuffle(list: number[], random: Random) {
@@ -166,13 +87,71 @@ function shuffle(list: number[], random: Random) {
   }
 }
 
+/** Which maximal cliques are neighbours, and their variables and cells. */
+function joined({ elimination, maximal }: Try, cards: ArrayLike<number>) {
+  const { members, begins } = elimination;
+  const { steps, keeper, successor } = maximal;
+  const numberOf = new Int32Array(keeper.length);
+  const scopes = steps.map((step, index) => {
+    numberOf[step] = index;
+    return [...members.subarray(begins[step], begins[step + 1])];
+  });
+  const near = steps.map((): number[] => []);
+  for (let step = 0; step < keeper.length; step += 1) {
+    const next = successor[step] as number;
+    if (next === keeper.length || keeper[next] === keeper[step]) continue;
+    const from = numberOf[keeper[step] as number] as number;
+    const to = numberOf[keeper[next] as number] as number;
+    must(near[from]).push(to);
+    must(near[to]).push(from);
+  }
+  const sizes = scopes.map((scope) => cellsOf(scope, cards));
+  return { scopes, near, sizes, numberOf };
+}
+
+/** Lays out a clique's variables: those that its parent knows in the parent's order, then the others, fewest states first. */
+function laidOut(
+  variables: readonly number[],
+  parent: Clique | undefined,
+  cards: ArrayLike<number>,
+): Omit<Clique, 'parent' | 'cells'> {
+  const scope = parent ? parent.scope.filter((variable) => variables.includes(variable)) : [];
+  const shared = scope.length;
+  const rest = variables.filter((variable) => !scope.includes(variable));
+  scope.push(...rest.sort((a, b) => (cards[a] ?? 1) - (cards[b] ?? 1) || a - b));
+  return { scope, shared, separatorCells: cellsOf(scope.slice(0, shared), cards) };
+}
+
 /** The cheapest tree found, by its cells. Pure and total: the same graph gives the same tree. */
 export function cliqueTree(graph: Graph): CliqueTree {
+  const { cards } = graph;
   const best = bestOf(graph);
-  const { cliques, renumbered } = orient(best.merged, graph.cards);
-  const position = positionsOf(best.elimination.order);
-  const home = position.map((step) =>
-    must(renumbered.get(best.merged.ofStep[step] ?? -1), 'the clique of a variable'),
+  const { scopes, near, sizes, numberOf } = joined(best, cards);
+  // Numbered from the roots down. The largest of a component is its root: its belief needs no second pass.
+  const bySize = sizes
+    .map((_, index) => index)
+    .sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b);
+  const renumbered = new Int32Array(scopes.length).fill(-1);
+  const cliques: Clique[] = [];
+  for (const root of bySize) {
+    if (renumbered[root] !== -1) continue;
+    const queue = [{ index: root, parent: -1 }];
+    for (const { index, parent } of queue) {
+      renumbered[index] = cliques.length;
+      for (const other of must(near[index])) {
+        if (renumbered[other] === -1) queue.push({ index: other, parent: cliques.length });
+      }
+      const { scope, shared, separatorCells } = laidOut(
+        must(scopes[index]),
+        cliques[parent],
+        cards,
+      );
+      cliques.push({ scope, shared, parent, cells: sizes[index] as number, separatorCells });
+    }
+  }
+  const { position, keeper, cells } = best.maximal;
+  const home = position.map(
+    (step) => renumbered[numberOf[keeper[step] as number] as number] as number,
   );
-  return { cliques, home, position, cells: best.merged.cells };
+  return { cliques, home, position, cells };
 }

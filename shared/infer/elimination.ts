@@ -1,3 +1,5 @@
+import { Adjacency } from './adjacency.ts';
+
 /** Variables as vertices; two are adjacent when some factor speaks of both (the moral graph). */
 export interface Graph {
   readonly cards: ArrayLike<number>;
@@ -8,150 +10,189 @@ export interface Graph {
 /** What makes a vertex cheap to eliminate next (Kjærulff 1990): few fill edges, light fill edges, a small clique. */
 export type Criterion = 'fill' | 'weightedFill' | 'weight';
 
-/** The cliques that eliminating the vertices in `order` forms: `cliques[step]` starts with the vertex eliminated. */
+/** The cliques that eliminating the vertices in `order` forms. */
 export interface Elimination {
-  readonly order: readonly number[];
-  readonly cliques: readonly (readonly number[])[];
+  readonly order: Int32Array;
+  /** Clique after clique: the vertex eliminated, then its neighbours, ascending. */
+  readonly members: Int32Array;
+  /** Where the clique of each step begins in `members`, and where the last one ends. */
+  readonly begins: Int32Array;
 }
 
-function bitCount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
+/** Room for the members of cliques, taken as it is needed. */
+class Members {
+  list: Int32Array;
+  length = 0;
 
-/** Adjacency as one row of bits per vertex, so that counting common neighbours is a few word operations. */
-class Adjacency {
-  readonly words: number;
-  private readonly bits: Uint32Array;
+  constructor(room: number) {
+    this.list = new Int32Array(room);
+  }
 
-  constructor(count: number, scopes: readonly (readonly number[])[]) {
-    this.words = (count + 31) >>> 5;
-    this.bits = new Uint32Array(count * this.words);
-    for (const scope of scopes) {
-      for (const a of scope) for (const b of scope) if (a !== b) this.connect(a, b);
+  add(vertex: number, near: Int32Array, degree: number) {
+    const end = this.length + 1 + degree;
+    if (end > this.list.length) {
+      const wider = new Int32Array(2 * end);
+      wider.set(this.list);
+      this.list = wider;
     }
+    this.list[this.length] = vertex;
+    for (let at = 0; at < degree; at += 1) this.list[this.length + 1 + at] = near[at] as number;
+    this.length = end;
+  }
+}
+
+/** Finds elimination orders of one graph; what all of them start from is worked out once. */
+export class Eliminator {
+  private readonly count: number;
+  private readonly cards: Float64Array;
+  private readonly start: Adjacency;
+  private readonly starts = new Map<Criterion, Float64Array>();
+  private graph: Adjacency;
+  /** Cost of eliminating each vertex next. */
+  private costs = new Float64Array(0);
+  private readonly near: Int32Array;
+  private readonly far: Int32Array;
+  private readonly others: Int32Array;
+
+  constructor({ cards, scopes }: Graph) {
+    this.count = cards.length;
+    this.cards = Float64Array.from(cards);
+    this.start = Adjacency.of(this.count, scopes);
+    this.graph = this.start;
+    this.near = new Int32Array(this.count);
+    this.far = new Int32Array(this.count);
+    this.others = new Int32Array(this.count);
   }
 
-  has(a: number, b: number): boolean {
-    return (((this.bits[a * this.words + (b >>> 5)] ?? 0) >>> (b & 31)) & 1) === 1;
-  }
-
-  connect(a: number, b: number) {
-    const at = a * this.words + (b >>> 5);
-    this.bits[at] = (this.bits[at] ?? 0) | (1 << (b & 31));
-  }
-
-  disconnect(a: number, b: number) {
-    const at = a * this.words + (b >>> 5);
-    this.bits[at] = (this.bits[at] ?? 0) & ~(1 << (b & 31));
-  }
-
-  neighbours(vertex: number): number[] {
-    const found: number[] = [];
-    for (let word = 0; word < this.words; word += 1) {
-      let rest = this.bits[vertex * this.words + word] ?? 0;
-      while (rest !== 0) {
-        const lowest = rest & -rest;
-        found.push(word * 32 + 31 - Math.clz32(lowest));
-        rest ^= lowest;
+  /**
+   * Eliminates every vertex, each time the one that costs least by `criterion`. Ties go to the smaller
+   * clique, then to the lower number; or, where `ranks` are given, to the lower rank. Every peer builds
+   * the same tree.
+   * @param below Gives up, with undefined, at the first clique of at least so many cells.
+   */
+  eliminate(
+    criterion: Criterion,
+    ranks?: ArrayLike<number>,
+    below = Infinity,
+  ): Elimination | undefined {
+    const { count, near } = this;
+    this.costs = this.startOf(criterion).slice();
+    const weights = this.weightsFor(criterion, ranks);
+    this.graph = this.start.copy();
+    const left = Int32Array.from({ length: count }, (_, vertex) => vertex);
+    const order = new Int32Array(count);
+    const begins = new Int32Array(count + 1);
+    const members = new Members(8 * count);
+    for (let step = 0; step < count; step += 1) {
+      const place = this.cheapest(left, count - step, ranks ?? weights);
+      const vertex = left[place] as number;
+      left.copyWithin(place, place + 1, count - step);
+      const degree = this.graph.neighbours(vertex, near);
+      if (below < Infinity && this.weigh(vertex, near, degree) >= below) return undefined;
+      order[step] = vertex;
+      members.add(vertex, near, degree);
+      begins[step + 1] = members.length;
+      this.takeOut(vertex, degree, criterion);
+      if (!weights) continue;
+      for (let at = 0; at < degree; at += 1) {
+        const other = near[at] as number;
+        weights[other] = this.weigh(other, this.others, this.graph.neighbours(other, this.others));
       }
     }
-    return found;
+    return { order, begins, members: members.list };
   }
 
-  /** Neighbours of `vertex` that are not neighbours of its neighbour `other`, itself left out. */
-  countApart(vertex: number, other: number): number {
-    let count = -1;
-    for (let word = 0; word < this.words; word += 1) {
-      const own = this.bits[vertex * this.words + word] ?? 0;
-      count += bitCount(own & ~(this.bits[other * this.words + word] ?? 0));
-    }
-    return count;
+  /** Cells of each vertex's clique, to be kept up to date where they decide. */
+  private weightsFor(criterion: Criterion, ranks: ArrayLike<number> | undefined) {
+    if (criterion === 'weight') return this.costs;
+    return ranks ? undefined : this.startOf('weight').slice();
   }
-}
 
-/**
- * Eliminates every vertex, each time the one that costs least by `criterion`. Ties go to the smaller
- * clique, then to the lower number; or, where `ranks` are given, to the lower rank. Every peer builds
- * the same tree.
- */
-export function eliminate(
-  { cards, scopes }: Graph,
-  criterion: Criterion,
-  ranks?: ArrayLike<number>,
-): Elimination {
-  const count = cards.length;
-  const adjacency = new Adjacency(count, scopes);
-  const done = new Uint8Array(count);
-  const stale = new Uint8Array(count).fill(1);
-  const costs = new Float64Array(count);
-  const weights = new Float64Array(count);
-  const cardOf = (vertex: number) => cards[vertex] ?? 1;
-
-  const fillCost = (vertex: number, near: readonly number[]): number => {
-    let cost = 0;
-    for (const [position, a] of near.entries()) {
-      if (criterion === 'fill') cost += adjacency.countApart(vertex, a);
+  /** Costs before anything is eliminated. */
+  private startOf(criterion: Criterion): Float64Array {
+    const known = this.starts.get(criterion);
+    if (known) return known;
+    const { near, far, cards } = this;
+    const costs = new Float64Array(this.count);
+    for (let vertex = 0; vertex < this.count; vertex += 1) {
+      const degree = this.start.neighbours(vertex, near);
+      if (criterion === 'weight') costs[vertex] = this.weigh(vertex, near, degree);
       else {
-        for (let next = position + 1; next < near.length; next += 1) {
-          const b = near[next] ?? 0;
-          if (!adjacency.has(a, b)) cost += cardOf(a) * cardOf(b);
+        let cost = 0;
+        for (let at = 0; at < degree; at += 1) {
+          const a = near[at] as number;
+          const apart = this.start.missing(vertex, a, far);
+          if (criterion === 'fill') cost += apart;
+          else cost += (cards[a] as number) * this.sumOf(far, apart);
         }
+        costs[vertex] = cost;
       }
     }
-    return cost;
-  };
-  const refresh = (vertex: number) => {
-    const near = adjacency.neighbours(vertex);
-    const weight = near.reduce((product, other) => product * cardOf(other), cardOf(vertex));
-    weights[vertex] = weight;
-    costs[vertex] = criterion === 'weight' ? weight : fillCost(vertex, near);
-    stale[vertex] = 0;
-  };
-  /** What decides between equal costs. */
-  const tie = ranks ?? weights;
-  const cheapest = (): number => {
-    let best = -1;
-    for (let vertex = 0; vertex < count; vertex += 1) {
-      if (done[vertex] === 1) continue;
-      if (stale[vertex] === 1) refresh(vertex);
-      if (best < 0) best = vertex;
-      const cost = costs[vertex] ?? 0;
-      const least = costs[best] ?? 0;
-      if (cost < least || (cost === least && (tie[vertex] ?? 0) < (tie[best] ?? 0))) {
-        best = vertex;
+    this.starts.set(criterion, costs);
+    return costs;
+  }
+
+  private sumOf(list: Int32Array, length: number): number {
+    let sum = 0;
+    for (let at = 0; at < length; at += 1) sum += this.cards[list[at] as number] as number;
+    return sum;
+  }
+
+  /** Cells of the clique of a vertex and its neighbours. */
+  private weigh(vertex: number, near: Int32Array, degree: number): number {
+    let weight = this.cards[vertex] as number;
+    for (let at = 0; at < degree; at += 1) weight *= this.cards[near[at] as number] as number;
+    return weight;
+  }
+
+  private cheapest(left: Int32Array, length: number, tie: ArrayLike<number> = []): number {
+    const { costs } = this;
+    let best = 0;
+    let least = Infinity;
+    for (let place = 0; place < length; place += 1) {
+      const vertex = left[place] as number;
+      const cost = costs[vertex] as number;
+      if (cost > least) continue;
+      if (cost < least || (tie[vertex] as number) < (tie[left[best] as number] as number)) {
+        best = place;
+        least = cost;
       }
     }
     return best;
-  };
-  /** Joins all pairs; whether an edge was missing. */
-  const join = (vertices: readonly number[]): boolean => {
-    let added = false;
-    for (const a of vertices) {
-      for (const b of vertices) {
-        if (a === b || adjacency.has(a, b)) continue;
-        adjacency.connect(a, b);
-        added = true;
+  }
+
+  /** Takes a vertex out, joins its neighbours, and keeps the costs of fill edges as they then are. */
+  private takeOut(vertex: number, degree: number, criterion: Criterion) {
+    const { graph, near, far, costs, cards } = this;
+    const weights = criterion === 'weightedFill' ? cards : undefined;
+    for (let at = 0; at < degree; at += 1) {
+      const other = near[at] as number;
+      graph.forget(other, vertex);
+      if (criterion === 'weight') continue;
+      const saved = weights ? (cards[vertex] as number) : 1;
+      costs[other] = (costs[other] as number) - saved * graph.apart(other, vertex, weights);
+    }
+    for (let at = 0; at < degree; at += 1) {
+      const a = near[at] as number;
+      const fills = graph.missing(vertex, a, far);
+      for (let index = 0; index < fills; index += 1) {
+        const b = far[index] as number;
+        if (criterion !== 'weight') this.expectEdge(a, b, weights);
+        graph.connect(a, b);
       }
     }
-    return added;
-  };
-
-  const order: number[] = [];
-  const cliques: number[][] = [];
-  for (let step = 0; step < count; step += 1) {
-    const vertex = cheapest();
-    const near = adjacency.neighbours(vertex);
-    done[vertex] = 1;
-    for (const other of near) adjacency.disconnect(other, vertex);
-    const added = join(near);
-    for (const other of near) {
-      stale[other] = 1;
-      if (added) for (const further of adjacency.neighbours(other)) stale[further] = 1;
-    }
-    order.push(vertex);
-    cliques.push([vertex, ...near]);
   }
-  return { order, cliques };
+
+  /** What an edge about to be filled in does to the costs of its ends and of their common neighbours. */
+  private expectEdge(a: number, b: number, weights: Float64Array | undefined) {
+    const { graph, others, costs } = this;
+    const [ofA, ofB] = [weights?.[a] ?? 1, weights?.[b] ?? 1];
+    costs[a] = (costs[a] as number) + ofB * graph.apart(a, b, weights);
+    costs[b] = (costs[b] as number) + ofA * graph.apart(b, a, weights);
+    const shared = graph.common(a, b, others);
+    for (let at = 0; at < shared; at += 1) {
+      const third = others[at] as number;
+      costs[third] = (costs[third] as number) - ofA * ofB;
+    }
+  }
 }

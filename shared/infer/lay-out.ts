@@ -31,7 +31,7 @@ function homeOf(factor: Factor, tree: CliqueTree): number {
   for (const variable of factor.scope) {
     if ((tree.position[variable] as number) < (tree.position[first] as number)) first = variable;
   }
-  return must(tree.home[first], 'the clique of a factor');
+  return tree.home[first] as number;
 }
 
 /** Takes the memory of a propagation and works out every index map. `named` counts the network's own variables. */
