@@ -1,7 +1,6 @@
 import { chainParts, chainTables } from './chain.ts';
 import { rankOneParts, rankOneTables } from './rank-one.ts';
 import { tabulate } from './local-distribution.ts';
-import { stridesOf } from './strides.ts';
 import type { CheckedNetwork, CheckedVariable } from './checked-network.ts';
 import type { Cpd } from '../model/network.ts';
 import type { Factor, Parts, Place, Tables } from './factor.ts';
@@ -59,12 +58,31 @@ export function surgeryTables(natural: Tables, cpd: Cpd, form: Form, told: Float
   return natural.map((table, part) => (part === last ? everyRow(table) : table));
 }
 
+/** What a factor over `all` of these variables leaves free, and where the observed ones slice its table. */
+function placed(all: readonly number[], cards: readonly number[], observed: ReadonlySet<number>) {
+  const strides = all.map(() => 1);
+  for (let place = all.length - 2; place >= 0; place -= 1) {
+    strides[place] = (strides[place + 1] as number) * (cards[all[place + 1] as number] as number);
+  }
+  if (!all.some((index) => observed.has(index))) return { scope: all, strides, fixed: [] };
+  const free = all.map((index) => !observed.has(index));
+  return {
+    scope: all.filter((_, place) => free[place]),
+    strides: strides.filter((_, place) => free[place]),
+    fixed: all.flatMap((index, place): [number, number][] =>
+      free[place] ? [] : [[index, strides[place] as number]],
+    ),
+  };
+}
+
 /** The factors of the network in this form and shape. */
 export function factorModel(network: CheckedNetwork, form: Form, shape: Shape): FactorModel {
   const { variables } = network;
+  const { observed } = shape;
   const full = variables.map(({ states }) => states.length);
   const factors: Factor[] = [];
-  for (const [owner, variable] of variables.entries()) {
+  for (let owner = 0; owner < variables.length; owner += 1) {
+    const variable = variables[owner] as CheckedVariable;
     const parts = partsOf(variable, form, shape.cut.has(owner));
     const firstAuxiliary = full.length;
     full.push(...parts.auxiliary);
@@ -73,21 +91,13 @@ export function factorModel(network: CheckedNetwork, form: Form, shape: Shape): 
       if (place.kind === 'auxiliary') return firstAuxiliary + place.index;
       return variable.parents[place.index] ?? owner;
     };
-    for (const [part, places] of parts.scopes.entries()) {
-      const all = places.map(indexOf);
-      const strides = stridesOf(all, full);
-      const scope = all.filter((index) => !shape.observed.has(index));
-      factors.push({
-        scope,
-        strides: scope.map((index) => strides.get(index) ?? 0),
-        fixed: all
-          .filter((index) => shape.observed.has(index))
-          .map((index) => [index, strides.get(index) ?? 0]),
-        owner,
-        part,
-        signed: form === 'rankOne' && parts.auxiliary.length > 0 && part === 0,
-      });
+    for (let part = 0; part < parts.scopes.length; part += 1) {
+      const all = (parts.scopes[part] as readonly Place[]).map(indexOf);
+      const { scope, strides, fixed } = placed(all, full, observed);
+      const signed = form === 'rankOne' && parts.auxiliary.length > 0 && part === 0;
+      factors.push({ scope, strides, fixed, owner, part, signed });
     }
   }
-  return { cards: full.map((card, index) => (shape.observed.has(index) ? 1 : card)), factors };
+  const cards = observed.size === 0 ? full : full.map((card, at) => (observed.has(at) ? 1 : card));
+  return { cards, factors };
 }
