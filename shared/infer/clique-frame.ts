@@ -9,6 +9,12 @@ export interface Span {
   readonly strides: readonly number[];
 }
 
+function zeros(length: number): number[] {
+  const list: number[] = [];
+  for (let at = 0; at < length; at += 1) list.push(0);
+  return list;
+}
+
 /**
  * A clique's variables in its table's order, as bits and strides, to place other tables in it. Variables
  * of a single state are left out, so thirty-one bits are enough for any table that fits into memory.
@@ -18,14 +24,16 @@ export class CliqueFrame {
   readonly cards: readonly number[];
   /** All places. */
   readonly whole: number;
-  private readonly places = new Map<number, number>();
+  /** The variable at each place. Few, so that looking through them is quicker than a map. */
+  private readonly variables: number[] = [];
 
   constructor(scope: readonly number[], cardOf: readonly number[]) {
     const cards: number[] = [];
-    for (const variable of scope) {
+    for (let at = 0; at < scope.length; at += 1) {
+      const variable = scope[at] as number;
       const card = cardOf[variable] as number;
       if (card === 1) continue;
-      this.places.set(variable, cards.length);
+      this.variables.push(variable);
       cards.push(card);
     }
     this.cards = cards;
@@ -44,16 +52,21 @@ export class CliqueFrame {
   /** These variables as bits; those that the clique does not know are left out. */
   bits(variables: readonly number[]): number {
     let bits = 0;
-    for (const variable of variables) {
-      const place = this.places.get(variable);
-      if (place !== undefined) bits |= 1 << place;
+    for (let index = 0; index < variables.length; index += 1) {
+      bits |= this.bit(variables[index] as number);
     }
     return bits;
   }
 
+  /** The variable as a bit; none where the clique does not know it. */
+  bit(variable: number): number {
+    const place = this.variables.indexOf(variable);
+    return place < 0 ? 0 : 1 << place;
+  }
+
   /** A table in the clique's own order over these places. */
   span(scope: number): Span {
-    const strides = this.cards.map(() => 0);
+    const strides = zeros(this.cards.length);
     let stride = 1;
     for (let place = strides.length - 1; place >= 0; place -= 1) {
       if (((scope >>> place) & 1) === 0) continue;
@@ -65,11 +78,11 @@ export class CliqueFrame {
 
   /** A table with its own strides for these variables. */
   spanOf(variables: readonly number[], own: readonly number[]): Span {
-    const strides = this.cards.map(() => 0);
+    const strides = zeros(this.cards.length);
     let scope = 0;
     for (let index = 0; index < variables.length; index += 1) {
-      const place = this.places.get(variables[index] as number);
-      if (place === undefined) continue;
+      const place = this.variables.indexOf(variables[index] as number);
+      if (place < 0) continue;
       strides[place] = own[index] as number;
       scope |= 1 << place;
     }
@@ -78,15 +91,6 @@ export class CliqueFrame {
 
   /** The walk over a table in the clique's order over `scope`, onto one or two others. */
   walk(scope: number, onto: Span, other: Span = onto): Walk {
-    const cards: number[] = [];
-    const strides: number[] = [];
-    const others: number[] = [];
-    for (let place = 0; place < this.cards.length; place += 1) {
-      if (((scope >>> place) & 1) === 0) continue;
-      cards.push(this.cards[place] as number);
-      strides.push(onto.strides[place] as number);
-      others.push(other.strides[place] as number);
-    }
-    return walk(cards, strides, onto === other ? strides : others);
+    return walk(this.cards, scope, onto.strides, other.strides);
   }
 }

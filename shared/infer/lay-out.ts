@@ -25,6 +25,11 @@ export interface CliqueStates {
   readonly arena: Float64Array;
 }
 
+interface Leaf {
+  readonly factor: Factor;
+  readonly state: FactorState;
+}
+
 /** The clique that a factor is multiplied into: where the first of its variables is eliminated. */
 function homeOf(factor: Factor, tree: CliqueTree): number {
   let first = factor.scope[0] ?? factor.owner;
@@ -40,7 +45,7 @@ export function layOut(model: FactorModel, tree: CliqueTree, named: number): Cli
   const cliques: CliqueState[] = [];
   for (const clique of tree.cliques) cliques.push(new CliqueState(clique, cliques[clique.parent]));
 
-  const leaves = cliques.map((): { factor: Factor; state: FactorState }[] => []);
+  const leaves = cliques.map((): Leaf[] => []);
   const factors = model.factors.map((factor): FactorState => {
     const index = homeOf(factor, tree);
     const state = { home: must(cliques[index]), table: noNumbers, base: 0 };
@@ -49,47 +54,42 @@ export function layOut(model: FactorModel, tree: CliqueTree, named: number): Cli
     return state;
   });
 
-  const places = whereabouts(tree, named);
+  const { top, source, onSeparator } = whereabouts(tree, named);
   const tops = cliques.map((): VariableState[] => []);
   const readers = cliques.map((): VariableState[] => []);
-  const variables = places.map(({ top, source }, index): VariableState => {
+  const variables: VariableState[] = [];
+  for (let index = 0; index < named; index += 1) {
+    const highest = top[index] as number;
     const marginal = { table: new Float64Array(cards[index] ?? 1), base: 0 };
-    const state = { index, top: must(cliques[top]), marginal, likelihood: undefined };
-    must(tops[top]).push(state);
-    must(readers[source]).push(state);
-    return state;
-  });
+    const state = { index, top: must(cliques[highest]), marginal, likelihood: undefined };
+    variables.push(state);
+    must(tops[highest]).push(state);
+    must(readers[source[index] as number]).push(state);
+  }
 
   const belief: Operand = { table: noNumbers, base: 0 };
   const arena = new Arena();
-  for (const [index, clique] of cliques.entries()) {
+  for (let index = 0; index < cliques.length; index += 1) {
+    const clique = cliques[index] as CliqueState;
     const frame = new CliqueFrame(clique.scope, cards);
-    const separators = clique.children.map(({ scope, shared, up, separator }) => {
-      const span = frame.span(frame.bits(scope.slice(0, shared)));
-      return { up, separator, span };
-    });
-    for (const [at, child] of clique.children.entries()) {
-      const span = must(separators[at]).span;
+    const placed: Placed[] = [];
+    const wanted: Wanted[] = [];
+    for (const { factor, state } of must(leaves[index])) {
+      placed.push({ operand: state, span: frame.spanOf(factor.scope, factor.strides) });
+    }
+    for (const child of clique.children) {
+      const span = frame.span(frame.bits(child.scope.slice(0, child.shared)));
       if (child.signedBelow) child.fromParent = frame.walk(frame.whole, span);
+      placed.push({ operand: child.up, span });
+      wanted.push({ operand: child.separator, scope: span.scope });
     }
     arena.turn();
-    const placed: Placed[] = [
-      ...must(leaves[index]).map(({ factor, state }) => {
-        return { operand: state, span: frame.spanOf(factor.scope, factor.strides) };
-      }),
-      ...separators.map(({ up, span }) => ({ operand: up, span })),
-    ];
-    clique.products = productSteps(frame, placed, must(tops[index]), {
-      product: clique.product,
-      arena,
-    });
+    const { product } = clique;
+    clique.products = productSteps(frame, placed, must(tops[index]), { product, arena });
     arena.turn();
-    const wanted: Wanted[] = separators.map(({ separator, span }) => {
-      return { operand: separator, scope: span.scope };
-    });
     for (const { index: variable, marginal } of must(readers[index])) {
-      const scope = frame.bits([variable]);
-      if (!must(places[variable]).onSeparator) wanted.push({ operand: marginal, scope });
+      const scope = frame.bit(variable);
+      if (onSeparator[variable] === 0) wanted.push({ operand: marginal, scope });
       else {
         const shared = frame.bits(clique.scope.slice(0, clique.shared));
         const walk = frame.walk(shared, frame.span(scope));

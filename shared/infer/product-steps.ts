@@ -3,11 +3,17 @@ import { pairUp } from './pair-up.ts';
 import type { Arena } from './arena.ts';
 import type { CliqueFrame, Span } from './clique-frame.ts';
 import type { Operand, ProductStep, VariableState } from './clique-state.ts';
+import type { Walk } from './walk.ts';
 
 /** A table to be multiplied into a clique. */
 export interface Placed {
   readonly operand: Operand;
   readonly span: Span;
+}
+
+interface ScopedStep extends ProductStep {
+  readonly scope: number;
+  readonly evidence: { readonly of: VariableState; readonly walk: Walk }[];
 }
 
 /**
@@ -22,7 +28,7 @@ export function productSteps(
 ): readonly ProductStep[] {
   const [first] = leaves;
   const tables = [...leaves];
-  const steps: (Omit<ProductStep, 'evidence'> & { readonly scope: number })[] = [];
+  const steps: ScopedStep[] = [];
   if (leaves.length < 2) {
     const onto = first?.span ?? frame.span(0);
     steps.push({
@@ -31,6 +37,7 @@ export function productSteps(
       left: first?.operand,
       right: undefined,
       walk: frame.walk(frame.whole, onto),
+      evidence: [],
     });
   }
   const pairs = pairUp(
@@ -43,24 +50,20 @@ export function productSteps(
     const scope = index === pairs.length - 1 ? frame.whole : pair.scope;
     const out = scope === frame.whole ? product : arena.take(frame.cellsOf(scope));
     const walk = frame.walk(scope, left.span, right.span);
-    steps.push({ scope, out, left: left.operand, right: right.operand, walk });
+    steps.push({ scope, out, left: left.operand, right: right.operand, walk, evidence: [] });
     tables.push({ operand: out, span: frame.span(scope) });
   }
 
-  const own = steps.map((): { of: VariableState; walk: ProductStep['walk'] }[] => []);
   for (const of of evidence) {
-    const bit = frame.bits([of.index]);
-    let at = steps.length - 1;
-    for (let index = at - 1; index >= 0; index -= 1) {
-      const { scope } = must(steps[index]);
-      if ((scope & bit) === bit && frame.cellsOf(scope) < frame.cellsOf(must(steps[at]).scope)) {
-        at = index;
+    const bit = frame.bit(of.index);
+    let step = must(steps.at(-1));
+    for (let index = steps.length - 2; index >= 0; index -= 1) {
+      const other = must(steps[index]);
+      if ((other.scope & bit) === bit && frame.cellsOf(other.scope) < frame.cellsOf(step.scope)) {
+        step = other;
       }
     }
-    const walk = frame.walk(must(steps[at]).scope, frame.span(bit));
-    must(own[at]).push({ of, walk });
+    step.evidence.push({ of, walk: frame.walk(step.scope, frame.span(bit)) });
   }
-  return steps.map(({ out, left, right, walk }, index) => {
-    return { out, left, right, walk, evidence: own[index] ?? [] };
-  });
+  return steps;
 }

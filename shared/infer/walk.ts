@@ -21,7 +21,11 @@ const atOnce = new Int32Array(1);
 /** Where each combination of the outer dimensions begins. */
 function expand(sizes: readonly number[], strides: readonly number[]): Int32Array {
   if (sizes.length === 0) return atOnce;
-  const offsets = new Int32Array(sizes.reduce((product, size) => product * size, 1));
+  let count = 1;
+  for (let dimension = 0; dimension < sizes.length; dimension += 1) {
+    count *= sizes[dimension] as number;
+  }
+  const offsets = new Int32Array(count);
   let filled = 1;
   for (let dimension = 0; dimension < sizes.length; dimension += 1) {
     const size = sizes[dimension] as number;
@@ -37,22 +41,23 @@ function expand(sizes: readonly number[], strides: readonly number[]): Int32Arra
 }
 
 /**
- * The walk over a table with dimensions `cards` (last fastest) onto tables with these `strides` and
- * `others`; 0 = not a dimension there.
+ * The walk over a table whose dimensions are those of `cards` that `scope` has a bit for (last fastest)
+ * onto tables with these `strides` and `others`; 0 = not a dimension there. No card is 1.
  */
 export function walk(
   cards: readonly number[],
+  scope: number,
   strides: readonly number[],
   others: readonly number[] = strides,
 ): Walk {
   const sizes: number[] = [];
   const first: number[] = [];
   const second: number[] = [];
-  for (let dimension = 0; dimension < cards.length; dimension += 1) {
-    const card = cards[dimension] as number;
-    if (card === 1) continue;
-    const stride = strides[dimension] as number;
-    const other = others[dimension] as number;
+  for (let place = 0, rest = scope; rest !== 0; place += 1, rest >>>= 1) {
+    if ((rest & 1) === 0) continue;
+    const card = cards[place] as number;
+    const stride = strides[place] as number;
+    const other = others[place] as number;
     const last = sizes.length - 1;
     if (last >= 0 && first[last] === stride * card && second[last] === other * card) {
       sizes[last] = (sizes[last] as number) * card;
