@@ -94,7 +94,7 @@ function joined({ elimination, maximal }: Try, cards: ArrayLike<number>) {
   const numberOf = new Int32Array(keeper.length);
   const scopes = steps.map((step, index) => {
     numberOf[step] = index;
-    return [...members.subarray(begins[step], begins[step + 1])];
+    return members.slice(begins[step], begins[step + 1]);
   });
   const near = steps.map((): number[] => []);
   for (let step = 0; step < keeper.length; step += 1) {

@@ -14,31 +14,9 @@ export type Criterion = 'fill' | 'weightedFill' | 'weight';
 export interface Elimination {
   readonly order: Int32Array;
   /** Clique after clique: the vertex eliminated, then its neighbours, ascending. */
-  readonly members: Int32Array;
+  readonly members: readonly number[];
   /** Where the clique of each step begins in `members`, and where the last one ends. */
   readonly begins: Int32Array;
-}
-
-/** Room for the members of cliques, taken as it is needed. */
-class Members {
-  list: Int32Array;
-  length = 0;
-
-  constructor(room: number) {
-    this.list = new Int32Array(room);
-  }
-
-  add(vertex: number, near: Int32Array, degree: number) {
-    const end = this.length + 1 + degree;
-    if (end > this.list.length) {
-      const wider = new Int32Array(2 * end);
-      wider.set(this.list);
-      this.list = wider;
-    }
-    this.list[this.length] = vertex;
-    for (let at = 0; at < degree; at += 1) this.list[this.length + 1 + at] = near[at] as number;
-    this.length = end;
-  }
 }
 
 /** Finds elimination orders of one graph; what all of them start from is worked out once. */
@@ -82,7 +60,7 @@ export class Eliminator {
     const left = Int32Array.from({ length: count }, (_, vertex) => vertex);
     const order = new Int32Array(count);
     const begins = new Int32Array(count + 1);
-    const members = new Members(8 * count);
+    const members: number[] = [];
     for (let step = 0; step < count; step += 1) {
       const place = this.cheapest(left, count - step, ranks ?? weights);
       const vertex = left[place] as number;
@@ -90,7 +68,8 @@ export class Eliminator {
       const degree = this.graph.neighbours(vertex, near);
       if (below < Infinity && this.weigh(vertex, near, degree) >= below) return undefined;
       order[step] = vertex;
-      members.add(vertex, near, degree);
+      members.push(vertex);
+      for (let at = 0; at < degree; at += 1) members.push(near[at] as number);
       begins[step + 1] = members.length;
       this.takeOut(vertex, degree, criterion);
       if (!weights) continue;
@@ -99,7 +78,7 @@ export class Eliminator {
         weights[other] = this.weigh(other, this.others, this.graph.neighbours(other, this.others));
       }
     }
-    return { order, begins, members: members.list };
+    return { order, begins, members };
   }
 
   /** Cells of each vertex's clique, to be kept up to date where they decide. */

@@ -21,25 +21,26 @@ const compared = 12;
  */
 export function pairUp(scopes: readonly number[], cellsOf: (scope: number) => number): Pair[] {
   const pairs: Pair[] = [];
+  if (scopes.length < 2) return pairs;
   const take = (a: Open, b: Open): Open => {
     const scope = a.scope | b.scope;
     pairs.push({ left: a.index, right: b.index, scope });
     return { index: scopes.length + pairs.length - 1, scope };
   };
   let open: Open[] = [];
+  let all = 0;
   for (let index = 0; index < scopes.length; index += 1) {
     const item = { index, scope: scopes[index] as number };
-    const same = open.findIndex(({ scope }) => scope === item.scope);
-    const twin = open[same];
-    if (twin) open[same] = take(twin, item);
-    else open.push(item);
+    all |= item.scope;
+    let same = 0;
+    while (same < open.length && (open[same] as Open).scope !== item.scope) same += 1;
+    open[same] = same < open.length ? take(open[same] as Open, item) : item;
   }
   if (open.length > compared) {
     open.sort((a, b) => cellsOf(a.scope) - cellsOf(b.scope) || a.index - b.index);
     const rest = open.splice(open.length - compared + 1);
     open = [open.reduce(take), ...rest];
   }
-  const all = scopes.reduce((union, scope) => union | scope, 0);
   while (open.length > 1) {
     // Where one table knows all variables, every pair makes one as large: it takes in the others.
     const widest = open.find(({ scope }) => scope === all);

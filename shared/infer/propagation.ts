@@ -9,6 +9,7 @@ import type { CliqueTree } from './clique-tree.ts';
 import type { CliqueStates } from './lay-out.ts';
 import type { FactorModel } from './factor-model.ts';
 import type { Scaled } from './scaled.ts';
+import type { Walk } from './walk.ts';
 
 /** What a message says of what it leaves out: its sum, for posteriors, or its best, for explanations. */
 export type Combine = 'sum' | 'max';
@@ -39,30 +40,33 @@ export class Propagation {
     this.cards = model.cards;
     this.combine = combine;
     this.states = layOut(model, tree, named);
-    const below = this.states.cliques.filter(({ parent }) => parent);
-    this.scratch = new Float64Array(below.reduce((most, { cells }) => Math.max(most, cells), 0));
+    let largest = 0;
+    for (const { parent, cells } of this.states.cliques) {
+      if (parent && cells > largest) largest = cells;
+    }
+    this.scratch = new Float64Array(largest);
   }
 
   size(): TreeSize {
     const { cliques, variables, arena } = this.states;
-    const lists = cliques.flatMap((clique) => [
-      clique.product.table,
-      clique.up.table,
-      clique.down,
-      clique.separator.table,
-      ...[...clique.products, ...clique.sums, ...clique.separatorSums].flatMap(({ walk }) => [
-        walk.offsets,
-        ...(walk.otherOffsets === walk.offsets ? [] : [walk.otherOffsets]),
-      ]),
-    ]);
-    const marginals = variables.map(({ marginal }) => marginal.table);
-    return {
-      cells: cliques.reduce((sum, clique) => sum + clique.cells, 0),
-      bytes: [...lists, ...marginals, arena, this.scratch].reduce(
-        (sum, { byteLength }) => sum + byteLength,
-        0,
-      ),
+    let cells = 0;
+    let bytes = arena.byteLength + this.scratch.byteLength;
+    const addWalks = (steps: readonly { readonly walk: Walk }[]) => {
+      for (const { walk } of steps) {
+        bytes += walk.offsets.byteLength;
+        if (walk.otherOffsets !== walk.offsets) bytes += walk.otherOffsets.byteLength;
+      }
     };
+    for (const { product, up, down, separator, products, sums, separatorSums } of cliques) {
+      cells += product.table.length;
+      bytes += product.table.byteLength + up.table.byteLength;
+      bytes += down.byteLength + separator.table.byteLength;
+      addWalks(products);
+      addWalks(sums);
+      addWalks(separatorSums);
+    }
+    for (const { marginal } of variables) bytes += marginal.table.byteLength;
+    return { cells, bytes };
   }
 
   /** Sets the table of a factor; `base` is the cell where the observed variables' states begin. */

@@ -13,6 +13,8 @@ interface Summed {
   readonly operand: Operand;
   readonly scope: number;
   readonly into: Summed[];
+  /** Summed from the belief itself. */
+  direct: boolean;
 }
 
 /**
@@ -25,10 +27,10 @@ export function sumSteps(
   wanted: readonly Wanted[],
   { belief, arena }: { readonly belief: Operand; readonly arena: Arena },
 ): readonly SumStep[] {
-  const tables: (Summed | undefined)[] = wanted.map(({ operand, scope }) => {
-    return { operand, scope, into: [] };
+  const all = wanted.map(({ operand, scope }): Summed => {
+    return { operand, scope, into: [], direct: true };
   });
-  const fromBelief = new Set(tables);
+  const tables: (Summed | undefined)[] = all.slice();
   const pairs = pairUp(
     wanted.map(({ scope }) => scope),
     frame.cellsOf,
@@ -41,16 +43,16 @@ export function sumSteps(
     else if (a.scope === scope || b.scope === scope) {
       const [wider, other] = a.scope === scope ? [a, b] : [b, a];
       wider.into.push(other);
-      fromBelief.delete(other);
+      other.direct = false;
       tables.push(wider);
     } else if (cells * 2 > frame.cellsOf(frame.whole)) {
       // A table nearly as large as the belief would cost as much as it saves.
       tables.push(undefined);
     } else {
-      const both = { operand: arena.take(cells), scope, into: [a, b] };
-      fromBelief.delete(a);
-      fromBelief.delete(b);
-      fromBelief.add(both);
+      const both = { operand: arena.take(cells), scope, into: [a, b], direct: true };
+      a.direct = false;
+      b.direct = false;
+      all.push(both);
       tables.push(both);
     }
   }
@@ -61,6 +63,7 @@ export function sumSteps(
     steps.push({ from: from.operand, to: to.operand, walk });
     for (const next of to.into) visit(to, next);
   };
-  for (const top of fromBelief) if (top) visit({ operand: belief, scope: frame.whole }, top);
+  const whole = { operand: belief, scope: frame.whole };
+  for (const table of all) if (table.direct) visit(whole, table);
   return steps;
 }
