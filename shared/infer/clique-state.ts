@@ -1,4 +1,5 @@
 import type { Clique } from './clique-tree.ts';
+import type { TableRoom } from './table-room.ts';
 import type { Walk } from './walk.ts';
 
 export const noNumbers = new Float64Array(0);
@@ -76,15 +77,19 @@ export class CliqueState {
   halvings = 0;
   lift = 1;
 
-  constructor({ scope, shared, cells, separatorCells }: Clique, parent: CliqueState | undefined) {
-    const take = () => (parent ? new Float64Array(separatorCells) : noNumbers);
+  constructor(
+    { scope, shared, cells, separatorCells }: Clique,
+    parent: CliqueState | undefined,
+    room: TableRoom,
+  ) {
+    const take = () => (parent ? room.take(separatorCells) : noNumbers);
     this.scope = scope;
     this.shared = shared;
     this.cells = cells;
     this.width = cells / separatorCells;
     this.parent = parent;
     this.root = parent?.root ?? this;
-    this.product = { table: new Float64Array(cells), base: 0 };
+    this.product = { table: room.take(cells), base: 0 };
     this.up = { table: take(), base: 0 };
     this.down = take();
     this.separator = { table: take(), base: 0 };

@@ -3,6 +3,7 @@ import { Arena } from './arena.ts';
 import { CliqueFrame } from './clique-frame.ts';
 import { CliqueState, noNumbers } from './clique-state.ts';
 import { productSteps } from './product-steps.ts';
+import { TableRoom } from './table-room.ts';
 import { sumSteps } from './sum-steps.ts';
 import { whereabouts } from './whereabouts.ts';
 import type { CliqueTree } from './clique-tree.ts';
@@ -43,7 +44,10 @@ function homeOf(factor: Factor, tree: CliqueTree): number {
 export function layOut(model: FactorModel, tree: CliqueTree, named: number): CliqueStates {
   const { cards } = model;
   const cliques: CliqueState[] = [];
-  for (const clique of tree.cliques) cliques.push(new CliqueState(clique, cliques[clique.parent]));
+  const room = new TableRoom();
+  for (const clique of tree.cliques) {
+    cliques.push(new CliqueState(clique, cliques[clique.parent], room));
+  }
 
   const leaves = cliques.map((): Leaf[] => []);
   const factors = model.factors.map((factor): FactorState => {
@@ -60,7 +64,7 @@ export function layOut(model: FactorModel, tree: CliqueTree, named: number): Cli
   const variables: VariableState[] = [];
   for (let index = 0; index < named; index += 1) {
     const highest = top[index] as number;
-    const marginal = { table: new Float64Array(cards[index] ?? 1), base: 0 };
+    const marginal = { table: room.take(cards[index] ?? 1), base: 0 };
     const state = { index, top: must(cliques[highest]), marginal, likelihood: undefined };
     variables.push(state);
     must(tops[highest]).push(state);
