@@ -1,6 +1,5 @@
 import { must } from '../base/must.ts';
-import { below, seeded } from '../base/prng.ts';
-import type { Random } from '../base/prng.ts';
+import { seeded } from '../base/prng.ts';
 import { Eliminator } from './elimination.ts';
 import { maximalCliques } from './maximal-cliques.ts';
 import type { Criterion, Elimination, Graph } from './elimination.ts';
@@ -36,9 +35,17 @@ const criteria: readonly Criterion[] = ['weightedFill', 'weight'];
 
 /** Cells up to which looking for a better tree costs more than it could save. */
 const smallEnough = 4096;
-/** Cells from which a question costs more than several trees; and vertices eliminated in further tries. */
-const large = 1 << 16;
-const worthTrying = 600;
+/** Cells from which a question costs more than several trees. */
+const large = 1 << 14;
+/** How far chance stretches the costs of vertices in further tries, which take turns, and of how many vertices. */
+const stretches: readonly number[] = [0.6, 1.6];
+const altered = 0.2;
+
+/** How many further tries are worth their time: together about that of two questions, and none for long. */
+function triesFor(count: number, cells: number): number {
+  const effort = count * (200 + count);
+  return cells > large ? Math.floor(Math.min(200, (5 * cells) / effort, 8_000_000 / effort)) : 0;
+}
 
 function cellsOf(scope: readonly number[], cards: ArrayLike<number>): number {
   let cells = 1;
@@ -53,38 +60,39 @@ interface Try {
 
 /**
  * The first tree that is small enough, else the smallest; ties go to the earlier one. Where tables are
- * large and variables few, many orders that break ties by chance are worth a try.
+ * large, greed alone often misses a tree half as large: so chance alters the costs of vertices, all of
+ * them until that has helped once, then a few of those that helped (random keys, Bean 1994).
  */
 function bestOf(graph: Graph): Try {
   const count = graph.cards.length;
   const eliminator = new Eliminator(graph);
-  const tryOut = (criterion: Criterion, ranks?: ArrayLike<number>, below?: number) => {
-    const elimination = eliminator.eliminate(criterion, ranks, below);
+  const tryOut = (criterion: Criterion, below?: number, factors?: Float64Array) => {
+    const elimination = eliminator.eliminate(criterion, below, factors);
     return elimination && { elimination, maximal: maximalCliques(elimination, graph) };
   };
   let best = must(tryOut('fill'));
-  const improve = (criterion: Criterion, ranks?: ArrayLike<number>) => {
-    const other = tryOut(criterion, ranks, best.maximal.cells);
-    if (other && other.maximal.cells < best.maximal.cells) best = other;
+  const improve = (criterion: Criterion, factors?: Float64Array): boolean => {
+    const other = tryOut(criterion, best.maximal.cells, factors);
+    if (!other || other.maximal.cells >= best.maximal.cells) return false;
+    best = other;
+    return true;
   };
   for (const criterion of criteria) if (best.maximal.cells > smallEnough) improve(criterion);
   if (best.maximal.cells <= smallEnough) return best;
-  const ranks = Array.from({ length: count }, (_, vertex) => vertex);
-  improve('fill', ranks);
+  improve('fill', new Float64Array(count).fill(1));
   const random = seeded(count);
-  const tries = best.maximal.cells > large ? Math.floor(worthTrying / count) : 0;
+  const tries = triesFor(count, best.maximal.cells);
+  let helpful: Float64Array | undefined;
   for (let turn = 0; turn < tries; turn += 1) {
-    shuffle(ranks, random);
-    improve('fill', ranks);
+    const stretch = stretches[turn % stretches.length] as number;
+    const factors = new Float64Array(count);
+    for (let vertex = 0; vertex < count; vertex += 1) {
+      const kept = helpful && random() >= altered ? helpful[vertex] : undefined;
+      factors[vertex] = kept ?? 1 + stretch * random();
+    }
+    if (improve('fill', factors)) helpful = factors;
   }
   return best;
-}
-
-function shuffle(list: number[], random: Random) {
-  for (let at = list.length - 1; at > 0; at -= 1) {
-    const other = below(random, at + 1);
-    [list[at], list[other]] = [list[other] as number, list[at] as number];
-  }
 }
 
 /** Which maximal cliques are neighbours, and their variables and cells. */

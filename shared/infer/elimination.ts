@@ -44,25 +44,25 @@ export class Eliminator {
 
   /**
    * Eliminates every vertex, each time the one that costs least by `criterion`. Ties go to the smaller
-   * clique, then to the lower number; or, where `ranks` are given, to the lower rank. Every peer builds
-   * the same tree.
+   * clique, then to the lower number. Every peer builds the same tree.
    * @param below Gives up, with undefined, at the first clique of at least so many cells.
+   * @param factors What the cost of each vertex is multiplied by; ties then go to the lower number.
    */
   eliminate(
     criterion: Criterion,
-    ranks?: ArrayLike<number>,
     below = Infinity,
+    factors?: Float64Array,
   ): Elimination | undefined {
     const { count, near } = this;
     this.costs = this.startOf(criterion).slice();
-    const weights = this.weightsFor(criterion, ranks);
+    const weights = this.weightsFor(criterion, factors !== undefined);
     this.graph = this.start.copy();
     const left = Int32Array.from({ length: count }, (_, vertex) => vertex);
     const order = new Int32Array(count);
     const begins = new Int32Array(count + 1);
     const members: number[] = [];
     for (let step = 0; step < count; step += 1) {
-      const place = this.cheapest(left, count - step, ranks ?? weights);
+      const place = this.cheapest(left, count - step, weights, factors);
       const vertex = left[place] as number;
       left.copyWithin(place, place + 1, count - step);
       const degree = this.graph.neighbours(vertex, near);
@@ -82,9 +82,9 @@ export class Eliminator {
   }
 
   /** Cells of each vertex's clique, to be kept up to date where they decide. */
-  private weightsFor(criterion: Criterion, ranks: ArrayLike<number> | undefined) {
+  private weightsFor(criterion: Criterion, altered: boolean): Float64Array | undefined {
     if (criterion === 'weight') return this.costs;
-    return ranks ? undefined : this.startOf('weight').slice();
+    return altered ? undefined : this.startOf('weight').slice();
   }
 
   /** Costs before anything is eliminated. */
@@ -124,18 +124,27 @@ export class Eliminator {
     return weight;
   }
 
-  private cheapest(left: Int32Array, length: number, tie: ArrayLike<number> = []): number {
+  /** The place of the vertex that costs least. */
+  private cheapest(
+    left: Int32Array,
+    length: number,
+    weights: Float64Array | undefined,
+    factors: Float64Array | undefined,
+  ): number {
     const { costs } = this;
     let best = 0;
     let least = Infinity;
+    let smallest = Infinity;
     for (let place = 0; place < length; place += 1) {
       const vertex = left[place] as number;
-      const cost = costs[vertex] as number;
+      let cost = costs[vertex] as number;
+      if (factors) cost *= factors[vertex] as number;
       if (cost > least) continue;
-      if (cost < least || (tie[vertex] as number) < (tie[left[best] as number] as number)) {
-        best = place;
-        least = cost;
-      }
+      const weight = weights ? (weights[vertex] as number) : 0;
+      if (cost === least && weight >= smallest) continue;
+      best = place;
+      least = cost;
+      smallest = weight;
     }
     return best;
   }
