@@ -85,7 +85,9 @@ test('[I30] a tree holds every factor and keeps each variable’s cliques togeth
     for (const scope of graph.scopes) {
       const first = scope.toSorted((a, b) => (position[a] ?? 0) - (position[b] ?? 0))[0] ?? 0;
       const known = cliques[home[first] ?? -1]?.scope;
-      expect(known, `seed ${seed}, scope ${scope.join()}`).toEqual(expect.arrayContaining([...scope]));
+      expect(known, `seed ${seed}, scope ${scope.join()}`).toEqual(
+        expect.arrayContaining([...scope]),
+      );
     }
     const tops = new Set<number>();
     for (const [index, { scope, shared, parent }] of cliques.entries()) {
