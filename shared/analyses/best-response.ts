@@ -2,6 +2,7 @@ import type { Asked } from '../infer/question.ts';
 import type { Intervention } from '../model/network.ts';
 import { variablesOf } from '../model/rounds.ts';
 import type { ActorId, Node, NodeId, Scenario, StateId } from '../model/scenario.ts';
+import { indicesOfCard } from './card-index.ts';
 import { beforeDeciding } from './consequences.ts';
 import { expectedUtility, termsOf } from './expected-utility.ts';
 import type { Utilities } from './expected-utility.ts';
@@ -66,9 +67,7 @@ export function* bestResponse(
   const owned = ownedMoves(scenario);
   for (const [at, node] of owned.entries()) {
     yield at / owned.length;
-    const own = variablesOf(node, rounds).map((name) =>
-      network.variables.findIndex(({ id }) => id === name),
-    );
+    const own = indicesOfCard(bench.compiled, node);
     const { asked, setAside } = beforeDeciding(network, bench.asked, new Set(own));
     const options = node.states.flatMap(({ id }, option) => {
       const interventions = [...asked.interventions, ...choosing(node, rounds, option)];

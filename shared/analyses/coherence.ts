@@ -1,5 +1,5 @@
 import type { NodeId, Scenario } from '../model/scenario.ts';
-import { variableOf } from '../model/rounds.ts';
+import { indexOfCard } from './card-index.ts';
 import { Workbench } from './workbench.ts';
 
 /** A gut number beside what the model says of the same card's top state (model.md A19). */
@@ -16,10 +16,8 @@ export function coherence(scenario: Scenario): readonly Gap[] | undefined {
   const bench = new Workbench(scenario);
   const answer = bench.answer();
   if (answer.kind === 'impossible') return undefined;
-  const { network, rounds } = bench.compiled;
   const gaps = [...scenario.nodes.values()].flatMap((node): Gap[] => {
-    const index = network.variables.findIndex(({ id }) => id === variableOf(node, rounds));
-    const model = answer.marginals[index]?.at(-1);
+    const model = answer.marginals[indexOfCard(bench.compiled, node)]?.at(-1);
     if (node.gut === undefined || model === undefined) return [];
     return [{ node: node.id, gut: node.gut.v, model, gap: node.gut.v - model }];
   });

@@ -1,7 +1,6 @@
 import type { Answer } from '../infer/question.ts';
-import type { Compiled } from '../model/compiled.ts';
-import { variableOf } from '../model/rounds.ts';
 import type { NodeId, Scenario } from '../model/scenario.ts';
+import { indexOfCard } from './card-index.ts';
 import { differences, withDifferences } from './differences.ts';
 import type { Difference } from './differences.ts';
 import { expectedUtility, termsOf } from './expected-utility.ts';
@@ -90,9 +89,7 @@ function shiftsBetween(before: Side, after: Side): readonly Shift[] {
 function marginalOf({ bench, answer }: Side, id: NodeId): readonly number[] | undefined {
   const node = bench.scenario.nodes.get(id);
   if (node === undefined || answer.kind === 'impossible') return undefined;
-  const { network, rounds }: Compiled = bench.compiled;
-  const name = variableOf(node, rounds);
-  const marginal = answer.marginals[network.variables.findIndex((known) => known.id === name)];
+  const marginal = answer.marginals[indexOfCard(bench.compiled, node)];
   return marginal && [...marginal];
 }
 

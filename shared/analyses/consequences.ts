@@ -1,5 +1,6 @@
 import type { Asked } from '../infer/question.ts';
 import type { Network } from '../model/network.ts';
+import { indexOfVariable } from './card-index.ts';
 
 /** Indices of the variables that a variable can change: its descendants, itself included. */
 export function descendantsOf({ variables }: Network, index: number): ReadonlySet<number> {
@@ -25,7 +26,7 @@ export function beforeDeciding(
 ): { readonly asked: Asked; readonly setAside: readonly string[] } {
   const later = new Set([...decisions].flatMap((index) => [...descendantsOf(network, index)]));
   const follows = ({ variable }: { readonly variable: string }) =>
-    later.has(network.variables.findIndex(({ id }) => id === variable));
+    later.has(indexOfVariable(network, variable));
   const own = new Set([...decisions].map((index) => network.variables[index]?.id));
   return {
     asked: {

@@ -2,8 +2,8 @@ import type { Answer } from '../infer/question.ts';
 import type { Compiled } from '../model/compiled.ts';
 import { compiledRows } from '../model/compiled-rows.ts';
 import { parseRowKey } from '../model/row-key.ts';
-import { variableOf } from '../model/rounds.ts';
 import type { Link, LinkId, Node, NodeId, Num, Row, RowKey, Scenario } from '../model/scenario.ts';
+import { indexOfCard } from './card-index.ts';
 
 /**
  * The pinned scenario with some links saying nothing (model.md A14): what they bring about, stop, require
@@ -57,7 +57,7 @@ function silenced(link: Link, child: Node): Link {
 /** The rows of a full table, each the mean over the states that these parents may be in. */
 function averaged(
   base: Scenario,
-  { network, rounds }: Pick<Compiled, 'network' | 'rounds'>,
+  placed: Pick<Compiled, 'network' | 'rounds'>,
   prior: Answer,
   child: Node,
   gone: ReadonlySet<NodeId>,
@@ -67,10 +67,7 @@ function averaged(
   const dimensions = compiled.parents.filter(({ node }) => gone.has(node));
   const shareOf = new Map(
     dimensions.map(({ id, node, states }) => {
-      const card = base.nodes.get(node);
-      const name = card && variableOf(card, rounds);
-      const index = network.variables.findIndex((variable) => variable.id === name);
-      const marginal = prior.marginals[index];
+      const marginal = prior.marginals[indexOfCard(placed, base.nodes.get(node))];
       return [id, new Map(states.map((state, at) => [state.id, marginal?.[at] ?? 0]))] as const;
     }),
   );

@@ -1,8 +1,8 @@
 import type { Asked } from '../infer/question.ts';
 import type { Compiled } from '../model/compiled.ts';
 import { own } from '../model/own.ts';
-import { variableOf } from '../model/rounds.ts';
 import type { ActorId, Payoff, Scenario } from '../model/scenario.ts';
+import { indexOfCard } from './card-index.ts';
 import type { Workbench } from './workbench.ts';
 import { seenIn } from './seen.ts';
 import { must } from '../base/must.ts';
@@ -10,7 +10,8 @@ import { must } from '../base/must.ts';
 /** Expected points of each actor who has payoffs, on the actor's own scale. */
 export type Utilities = Readonly<Record<ActorId, number>>;
 
-interface Term {
+/** What one payoff says. */
+export interface Term {
   readonly actor: ActorId;
   /** Indices of the network's variables. */
   readonly scope: readonly number[];
@@ -19,17 +20,12 @@ interface Term {
 }
 
 /** The payoffs as tables over the network's variables; terms about cards that are gone count for nothing. */
-export function termsOf({ payoffs, nodes }: Scenario, { network, rounds }: Compiled): Term[] {
-  const indexOf = new Map(network.variables.map(({ id }, index) => [id, index]));
+export function termsOf({ payoffs, nodes }: Scenario, compiled: Compiled): Term[] {
   return [...payoffs.values()].flatMap((payoff): Term[] => {
-    const scope = payoff.scope.map((id) => {
-      const node = nodes.get(id);
-      return node && indexOf.get(variableOf(node, rounds));
-    });
-    const known = scope.filter((index) => index !== undefined);
-    if (known.length < scope.length || known.length === 0) return [];
-    const states = known.map((index) => network.variables[index]?.states ?? []);
-    return [{ actor: payoff.actor, scope: known, points: pointsOf(payoff, states) }];
+    const scope = payoff.scope.map((id) => indexOfCard(compiled, nodes.get(id)));
+    if (scope.includes(-1) || scope.length === 0) return [];
+    const states = scope.map((index) => compiled.network.variables[index]?.states ?? []);
+    return [{ actor: payoff.actor, scope, points: pointsOf(payoff, states) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { settled } from '../infer/settled.ts';
 import type { Asked } from '../infer/question.ts';
 import type { NodeId, Scenario } from '../model/scenario.ts';
-import { variableOf } from '../model/rounds.ts';
+import { indexOfCard } from './card-index.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
 import { Workbench } from './workbench.ts';
@@ -40,8 +40,7 @@ export function informativeness(
   const base = settled(bench.asked, first);
   const whole = bench.answer(base);
   if (whole.kind !== 'exact') return undefined;
-  const { network, rounds } = bench.compiled;
-  const variable = network.variables[place.variable];
+  const variable = bench.compiled.network.variables[place.variable];
   const prior = whole.marginals[place.variable];
   if (variable === undefined || prior === undefined) return undefined;
 
@@ -54,8 +53,7 @@ export function informativeness(
   const chance = chanceIn(whole, place) ?? 0;
   const aimed = new Set(place.states);
   const list = [...scenario.nodes.values()].flatMap((node): Information[] => {
-    const name = variableOf(node, rounds);
-    const index = network.variables.findIndex(({ id }) => id === name);
+    const index = indexOfCard(bench.compiled, node);
     const alone = whole.marginals[index];
     if (index === place.variable || alone === undefined) return [];
     let bits = 0;

@@ -3,8 +3,9 @@ import { compile } from '../model/compile.ts';
 import type { NetworkFinding } from '../model/network.ts';
 import { numbersBehind } from '../model/compiled-rows.ts';
 import { parseParam } from '../model/param-id.ts';
-import { repeats, roundsOf, variableOf } from '../model/rounds.ts';
+import { repeats, roundsOf } from '../model/rounds.ts';
 import type { Node, NodeId, Scenario } from '../model/scenario.ts';
+import { indexOfCard } from './card-index.ts';
 import { firstCrossing } from './crossing.ts';
 
 /** The baseline that makes the model agree with a gut number, or why there is none. */
@@ -50,10 +51,8 @@ export function matchGut(
       interventions: compiled.interventions,
       findings: findings ?? compiled.findings,
     });
-    const read = variableOf(node, rounds);
-    const index = compiled.network.variables.findIndex((variable) => variable.id === read);
     if (answer.kind === 'impossible') return { both: 0, evidence: 0 };
-    const chance = answer.marginals[index]?.[node.states.length - 1] ?? 0;
+    const chance = answer.marginals[indexOfCard(compiled, node)]?.[node.states.length - 1] ?? 0;
     const evidence = answer.probabilityOfEvidence;
     return { both: chance * evidence, evidence };
   };

@@ -1,6 +1,6 @@
-import { variablesOf } from '../model/rounds.ts';
 import type { ActorId, Node, Scenario, StateId } from '../model/scenario.ts';
 import { choosing, ownedMoves } from './best-response.ts';
+import { indicesOfCard } from './card-index.ts';
 import { beforeDeciding } from './consequences.ts';
 import { expectedUtility, termsOf } from './expected-utility.ts';
 import type { Utilities } from './expected-utility.ts';
@@ -35,11 +35,7 @@ export function* moveProfiles(scenario: Scenario): Steps<MoveProfiles | undefine
   const moves = ownedMoves(scenario);
   const count = moves.reduce((product, { states }) => product * states.length, 1);
   if (terms.length === 0 || moves.length === 0 || count > mostProfiles) return undefined;
-  const decided = new Set(
-    moves.flatMap((node) =>
-      variablesOf(node, rounds).map((name) => network.variables.findIndex(({ id }) => id === name)),
-    ),
-  );
+  const decided = new Set(moves.flatMap((node) => indicesOfCard(bench.compiled, node)));
   const { asked } = beforeDeciding(network, bench.asked, decided);
   const paid = new Set(terms.map(({ actor }) => actor));
   const actors = [...scenario.actors.keys()].filter((id) => paid.has(id));

@@ -1,7 +1,7 @@
 import type { Answer, Asked } from '../infer/question.ts';
-import { variableOf } from '../model/rounds.ts';
 import type { NodeId, Scenario, StateId } from '../model/scenario.ts';
 import { choosing } from './best-response.ts';
+import { indexOfCard } from './card-index.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
 import { Workbench } from './workbench.ts';
@@ -48,8 +48,7 @@ export function observeAndDo(
   const { network, rounds } = bench.compiled;
   const place = placeOf(scenario, bench.compiled, target);
   const node = scenario.nodes.get(supposed.node);
-  const id = node && variableOf(node, rounds);
-  const variable = network.variables.find((known) => known.id === id);
+  const variable = network.variables[indexOfCard(bench.compiled, node)];
   const state = variable?.states.indexOf(supposed.state) ?? -1;
   if (place === undefined || node === undefined || variable === undefined || state < 0) {
     return undefined;

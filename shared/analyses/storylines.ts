@@ -1,7 +1,7 @@
 import { settled } from '../infer/settled.ts';
 import type { Asked } from '../infer/question.ts';
-import { variableOf } from '../model/rounds.ts';
 import type { Node, NodeId, Scenario, StateId } from '../model/scenario.ts';
+import { indexOfCard } from './card-index.ts';
 import type { Steps } from './steps.ts';
 import { Workbench } from './workbench.ts';
 import { seenIn } from './seen.ts';
@@ -71,12 +71,8 @@ export function* storylines(
   const base = settled(bench.asked, first);
   const whole = bench.answer(base);
   if (whole.kind !== 'exact') return undefined;
-  const { network, rounds } = bench.compiled;
-  const places = nodes.map((node) => {
-    const name = variableOf(node, rounds);
-    return network.variables.findIndex(({ id }) => id === name);
-  });
-  const variables = places.flatMap((place) => network.variables[place] ?? []);
+  const places = nodes.map((node) => indexOfCard(bench.compiled, node));
+  const variables = places.flatMap((place) => bench.compiled.network.variables[place] ?? []);
   const cells = variables.reduce((product, { states }) => product * states.length, 1);
 
   const open = new Queue();

@@ -4,6 +4,7 @@ import { usableStates } from '../model/family.ts';
 import type { LikelihoodFinding } from '../model/network.ts';
 import { roundsOf, variableOf } from '../model/rounds.ts';
 import type { NodeId, Scenario, StateId } from '../model/scenario.ts';
+import { indexOfCard } from './card-index.ts';
 
 /** Some states of a card, taken together: what a question is about. Of a card that repeats its last round is meant. */
 export interface Target {
@@ -37,14 +38,11 @@ export function defaultTarget({ meta, nodes, phases }: Scenario): Target | undef
 /** Undefined when the card or all its states are gone. */
 export function placeOf(
   { nodes }: Pick<Scenario, 'nodes'>,
-  { network, rounds }: Pick<Compiled, 'network' | 'rounds'>,
+  placed: Pick<Compiled, 'network' | 'rounds'>,
   { node: id, states }: Target,
 ): TargetPlace | undefined {
-  const node = nodes.get(id);
-  if (node === undefined) return undefined;
-  const name = variableOf(node, rounds);
-  const variable = network.variables.findIndex((candidate) => candidate.id === name);
-  const known = network.variables[variable]?.states ?? [];
+  const variable = indexOfCard(placed, nodes.get(id));
+  const known = placed.network.variables[variable]?.states ?? [];
   const indices = states.map((state) => known.indexOf(state)).filter((index) => index >= 0);
   return indices.length > 0 ? { variable, states: indices } : undefined;
 }

@@ -1,10 +1,13 @@
+import { settled } from '../infer/settled.ts';
 import type { Asked } from '../infer/question.ts';
 import type { LikelihoodFinding, Network } from '../model/network.ts';
-import { variableOf } from '../model/rounds.ts';
+import { cardOf } from '../model/rounds.ts';
 import type { ActorId, Node, NodeId, Scenario, StateId } from '../model/scenario.ts';
 import { choosing, ownedMoves } from './best-response.ts';
+import { indexOfCard } from './card-index.ts';
 import { beforeDeciding, descendantsOf } from './consequences.ts';
-import { expectedUtility, termsOf } from './expected-utility.ts';
+import { termsOf } from './expected-utility.ts';
+import type { Term } from './expected-utility.ts';
 import type { Steps } from './steps.ts';
 import { Workbench } from './workbench.ts';
 import { seenIn } from './seen.ts';
@@ -52,7 +55,7 @@ interface Seen {
   readonly findings: readonly LikelihoodFinding[];
 }
 
-/** Every combination of states of some variables, as findings. */
+/** Every combination of states of some variables, as findings; the last variable fastest. */
 function combinations({ variables }: Network, indices: readonly number[]): Seen[] {
   return indices.reduce<Seen[]>(
     (sofar, index) => {
@@ -69,6 +72,52 @@ function combinations({ variables }: Network, indices: readonly number[]): Seen[
   );
 }
 
+/** What is seen, and by variable the states that are then settled: what is seen and the option taken. */
+interface Sight extends Seen {
+  readonly fixed: ReadonlyMap<number, number>;
+}
+
+/** Points that an option earns where something is seen, split by what every variable then is in. */
+interface Earned {
+  total: number;
+  readonly byState: readonly Float64Array[];
+}
+
+/**
+ * P(i | e) · E[U | do option, i, e] for what is seen beforehand, i, and P(i, x | e) · E[U | do option, i, x, e]
+ * for every state x of every variable: both follow from asking once for each way to earn points.
+ */
+function earned(bench: Workbench, terms: readonly Term[], asked: Asked, seen: Sight): Earned {
+  const { network } = bench.compiled;
+  const found: Earned = {
+    total: 0,
+    byState: network.variables.map(({ states }) => new Float64Array(states.length)),
+  };
+  const whole = bench.answer(asked);
+  if (whole.kind === 'impossible') return found;
+  for (const { scope, points } of terms) {
+    for (const [row, { states, findings }] of combinations(network, scope).entries()) {
+      const value = points[row] ?? 0;
+      const agrees = scope.every(
+        (index, at) => (seen.fixed.get(index) ?? states[at]) === states[at],
+      );
+      if (value === 0 || !agrees) continue;
+      const all = [...asked.findings, ...seen.findings, ...findings];
+      const answer = bench.answer({ ...asked, findings: all });
+      if (answer.kind === 'impossible') continue;
+      const weight = (answer.probabilityOfEvidence / whole.probabilityOfEvidence) * value;
+      found.total += weight;
+      for (const [index, sums] of found.byState.entries()) {
+        const marginal = answer.marginals[index];
+        for (const state of sums.keys()) {
+          sums[state] = (sums[state] ?? 0) + weight * (marginal?.[state] ?? 0);
+        }
+      }
+    }
+  }
+  return found;
+}
+
 function* valueOf(
   bench: Workbench,
   node: Node,
@@ -77,39 +126,38 @@ function* valueOf(
   const { scenario, compiled } = bench;
   const { network, rounds } = compiled;
   const owner = node.owner ?? '';
-  const decision = network.variables.findIndex(({ id }) => id === variableOf(node, rounds));
+  const decision = indexOfCard(compiled, node);
   const own = network.variables[decision];
   if (own === undefined) return undefined;
   const { asked, setAside } = beforeDeciding(network, bench.asked, new Set([decision]));
   const terms = termsOf(scenario, compiled).filter(({ actor }) => actor === owner);
-  const whole = bench.answer({
-    ...asked,
-    interventions: [...asked.interventions, ...choosing(node, rounds, 0)],
+  const choices = own.states.map((_, option) => {
+    const interventions = [...asked.interventions, ...choosing(node, rounds, option)];
+    const question = { ...asked, interventions };
+    const answer = bench.answer(question);
+    return answer.kind === 'exact' ? settled(question, answer) : question;
   });
-  if (whole.kind === 'impossible') return undefined;
-  const before = whole.probabilityOfEvidence;
-
-  /** By option, P(seen | e) · E[U | do option, seen, e]. */
-  const weights = (seen: Seen) =>
-    own.states.map((_, option) => {
-      const interventions = [...asked.interventions, ...choosing(node, rounds, option)];
-      const question = { interventions, findings: [...asked.findings, ...seen.findings] };
-      const answer = bench.answer(question);
-      if (answer.kind === 'impossible') return 0;
-      const points = expectedUtility(bench, terms, question)?.[owner] ?? 0;
-      return (answer.probabilityOfEvidence / before) * points;
-    });
-  const most = (seen: Seen) => Math.max(...weights(seen));
+  if (choices.every((choice) => bench.answer(choice).kind === 'impossible')) return undefined;
 
   const information = own.parents;
+  const before = combinations(network, information);
   let best = 0;
   const policy: Record<string, StateId> = {};
-  for (const seen of combinations(network, information)) {
-    const values = weights(seen);
+  const bySeen: (readonly Earned[])[] = [];
+  for (const [at, seen] of before.entries()) {
+    const options: Earned[] = [];
+    for (const [option, choice] of choices.entries()) {
+      yield overall((at + option / choices.length) / before.length);
+      const known = seen.states.map((state, place) => [information[place] ?? -1, state] as const);
+      const fixed = new Map([...known, [decision, option]]);
+      options.push(earned(bench, terms, choice, { ...seen, fixed }));
+    }
+    bySeen.push(options);
+    const values = options.map(({ total }) => total);
     const top = values.reduce((a, b, option) => (b > (values[a] ?? 0) ? option : a), 0);
     best += values[top] ?? 0;
     if (values.some((value) => value !== 0)) {
-      const key = seen.states.map((state, at) => stateAt(network, information[at], state));
+      const key = seen.states.map((state, place) => stateAt(network, information[place], state));
       policy[key.join('|')] = own.states[top] ?? '';
     }
   }
@@ -124,28 +172,29 @@ function* valueOf(
     ...asked.interventions.map(({ variable }) => variable),
   ]);
   const candidates = [...scenario.nodes.values()].flatMap((other) => {
-    const index = network.variables.findIndex(({ id }) => id === variableOf(other, rounds));
+    const index = indexOfCard(compiled, other);
     const id = network.variables[index]?.id ?? '';
     const open = index >= 0 && !later.has(index) && !information.includes(index) && !known.has(id);
     return open ? [{ node: other.id, index }] : [];
   });
-  const worth: { node: NodeId; points: number }[] = [];
-  for (const [at, { node: id, index }] of candidates.entries()) {
-    yield overall(at / candidates.length);
-    let informed = 0;
-    for (const seen of combinations(network, [...information, index])) informed += most(seen);
-    worth.push({ node: id, points: Math.max(0, informed - best) });
-  }
+  const worth = candidates.map(({ node: id, index }) => {
+    const states = network.variables[index]?.states ?? [];
+    const informed = bySeen.reduce(
+      (sum, options) =>
+        states.reduce(
+          (sofar, _, state) =>
+            sofar + Math.max(...options.map(({ byState }) => byState[index]?.[state] ?? 0)),
+          sum,
+        ),
+      0,
+    );
+    return { node: id, points: Math.max(0, informed - best) };
+  });
   worth.sort((a, b) => b.points - a.points || (a.node < b.node ? -1 : 1));
-  const observes = information.map((index) => cardOf(network, index));
+  const observes = information.map((index) => cardOf(network.variables[index]?.id ?? ''));
   return { decision: node.id, actor: owner, observes, setAside, best, policy, worth };
 }
 
 function stateAt({ variables }: Network, index: number | undefined, state: number): string {
   return variables[index ?? -1]?.states[state] ?? '';
-}
-
-/** The card that a variable is a copy of. */
-function cardOf({ variables }: Network, index: number): NodeId {
-  return variables[index]?.id.split('@')[0] ?? '';
 }
