@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { Marks } from './Marks.tsx';
 import { RowHead } from './RowHead.tsx';
+import { rowMarks } from './row-marks.ts';
 import ink from './ink.module.css';
 import styles from './BarRows.module.css';
 
@@ -45,10 +46,7 @@ export function BarRows({ label, rows, width, most, chosen, onChoose }: BarRowsP
     <>
       <Marks
         label={label}
-        marks={rows.map(({ id, spoken }, index) => {
-          const y = index * rowHeight;
-          return { id, spoken, x: 0, y, width, height: rowHeight };
-        })}
+        marks={rowMarks(rows, { width, rowHeight })}
         chosen={chosen}
         onChoose={onChoose}
       />

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import styles from './Marks.module.css';
 
 /** A part of a chart that can be pressed. */
-interface Mark {
+export interface Mark {
   readonly id: string;
   /** Everything that it shows, in words. */
   readonly spoken: string;

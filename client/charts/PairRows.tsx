@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { Axis } from './Axis.tsx';
 import { fitText, textWidth } from './fit-text.ts';
 import { Marks } from './Marks.tsx';
+import { rowMarks } from './row-marks.ts';
 import ink from './ink.module.css';
 import styles from './PairRows.module.css';
 
@@ -41,10 +42,7 @@ export function PairRows({ label, names, rows, width, chosen, onChoose }: PairRo
     <>
       <Marks
         label={label}
-        marks={rows.map(({ id, spoken }, index) => {
-          const y = top + index * rowHeight;
-          return { id, spoken, x: 0, y, width, height: rowHeight };
-        })}
+        marks={rowMarks(rows, { width, rowHeight, top })}
         chosen={chosen}
         onChoose={onChoose}
       />

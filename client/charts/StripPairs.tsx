@@ -1,6 +1,7 @@
 import { levelColour } from '../kit/level.ts';
 import { Marks } from './Marks.tsx';
 import { RowHead } from './RowHead.tsx';
+import { rowMarks } from './row-marks.ts';
 import ink from './ink.module.css';
 
 export interface StripPair {
@@ -33,10 +34,7 @@ export function StripPairs({ label, rows, width, chosen, onChoose }: StripPairsP
     <>
       <Marks
         label={label}
-        marks={rows.map(({ id, spoken }, index) => {
-          const y = index * rowHeight;
-          return { id, spoken, x: 0, y, width, height: rowHeight };
-        })}
+        marks={rowMarks(rows, { width, rowHeight })}
         chosen={chosen}
         onChoose={onChoose}
       />

@@ -4,6 +4,7 @@ import { finePercent } from './fine-percent.ts';
 import { textWidth } from './fit-text.ts';
 import { Marks } from './Marks.tsx';
 import { RowHead } from './RowHead.tsx';
+import { rowMarks } from './row-marks.ts';
 import ink from './ink.module.css';
 import styles from './Tornado.module.css';
 
@@ -49,10 +50,7 @@ export function Tornado({ bars, chance, width, chosen, onChoose }: TornadoProps)
     <>
       <Marks
         label="The numbers that move the chance most"
-        marks={bars.map(({ id, spoken }, index) => {
-          const y = top + index * rowHeight;
-          return { id, spoken, x: 0, y, width, height: rowHeight };
-        })}
+        marks={rowMarks(bars, { width, rowHeight, top })}
         chosen={chosen}
         onChoose={onChoose}
       />
