@@ -35,8 +35,9 @@ const criteria: readonly Criterion[] = ['weightedFill', 'weight'];
 
 /** Cells up to which looking for a better tree costs more than it could save. */
 const smallEnough = 4096;
-/** Cells from which a question costs more than several trees. */
+/** Cells from which a question costs more than several trees, and from which no luck would make it fit into memory. */
 const large = 1 << 14;
+const hopeless = 2 ** 40;
 /** How far chance stretches the costs of vertices in further tries, which take turns, and of how many vertices. */
 const stretches: readonly number[] = [0.6, 1.6];
 const altered = 0.2;
@@ -44,7 +45,8 @@ const altered = 0.2;
 /** How many further tries are worth their time: together about that of two questions, and none for long. */
 function triesFor(count: number, cells: number): number {
   const effort = count * (200 + count);
-  return cells > large ? Math.floor(Math.min(200, (5 * cells) / effort, 8_000_000 / effort)) : 0;
+  if (cells <= large || cells >= hopeless) return 0;
+  return Math.floor(Math.min(200, (5 * cells) / effort, 8_000_000 / effort));
 }
 
 function cellsOf(scope: readonly number[], cards: ArrayLike<number>): number {

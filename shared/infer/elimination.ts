@@ -100,9 +100,12 @@ export class Eliminator {
         let cost = 0;
         for (let at = 0; at < degree; at += 1) {
           const a = near[at] as number;
-          const apart = this.start.missing(vertex, a, far);
-          if (criterion === 'fill') cost += apart;
-          else cost += (cards[a] as number) * this.sumOf(far, apart);
+          // Counted from both ends, and `a`, which is not its own neighbour, once more.
+          if (criterion === 'fill') cost += (this.start.apart(vertex, a) - 1) / 2;
+          else {
+            const apart = this.start.missing(vertex, a, far);
+            cost += (cards[a] as number) * this.sumOf(far, apart);
+          }
         }
         costs[vertex] = cost;
       }
