@@ -28,14 +28,18 @@ export function* ablation(
   target: Target,
   besides: Partial<Asked> = {},
 ): Steps<Ablation | undefined> {
-  const { base, bench } = pinnedBench(scenario, besides);
+  const { whole, base, bench } = pinnedBench(scenario, target, besides);
   const place = placeOf(base, bench.compiled, target);
   const chance = place && chanceIn(bench.answer(), place);
   const prior = bench.answer({ interventions: bench.asked.interventions, findings: [] });
   if (place === undefined || chance === undefined) return undefined;
-  const counted = [...base.links.values()].filter(({ kind }) => kind !== 'relates');
+  const counted = [...whole.links.values()].filter(({ kind }) => kind !== 'relates');
   const links: LinkEffect[] = [];
   for (const [at, { id }] of counted.entries()) {
+    if (!base.links.has(id)) {
+      links.push({ link: id, without: chance, delta: 0 });
+      continue;
+    }
     yield at / counted.length;
     const cut = withoutLinks(base, bench.compiled, prior, new Set([id]));
     const without = chanceIn(bench.answerFor(cut), place);

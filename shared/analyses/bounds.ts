@@ -1,5 +1,5 @@
 import { seeded } from '../base/prng.ts';
-import { parametersOf, rangedOf, withParameter } from './parameters.ts';
+import { rangedOf, withParameter } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
 import { pinnedBench } from './pinned.ts';
 import type { Steps } from './steps.ts';
@@ -51,10 +51,10 @@ export function* bounds(
   target: Target,
   besides: Partial<Asked> = {},
 ): Steps<Bounds | undefined> {
-  const { base, bench, written } = pinnedBench(scenario, besides);
+  const { base, bench, parameters: all } = pinnedBench(scenario, target, besides);
   const place = placeOf(base, bench.compiled, target);
   const chance = place && chanceIn(bench.answer(), place);
-  const parameters = rangedOf(parametersOf(base, written, scenario));
+  const parameters = rangedOf(all);
   if (place === undefined || chance === undefined || parameters.length === 0) return undefined;
 
   let impossible = 0;

@@ -1,4 +1,4 @@
-import { parametersOf, withParameter } from './parameters.ts';
+import { withParameter } from './parameters.ts';
 import { pinnedBench } from './pinned.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
@@ -28,11 +28,9 @@ export function* curve(
   param: string,
   besides: Partial<Asked> = {},
 ): Steps<NumberCurve | undefined> {
-  const { base, bench, written } = pinnedBench(scenario, besides);
+  const { base, bench, parameters } = pinnedBench(scenario, target, besides);
   const place = placeOf(base, bench.compiled, target);
-  const parameter = parametersOf(base, written, scenario).find(
-    (candidate) => candidate.param === param,
-  );
+  const parameter = parameters.find((candidate) => candidate.param === param);
   if (place === undefined || parameter === undefined) return undefined;
   const points: { at: number; chance: number }[] = [];
   for (let part = 0; part <= parts; part += 1) {

@@ -1,5 +1,5 @@
 import { seedOf, seeded } from '../base/prng.ts';
-import { parametersOf, rangedOf, withParameter } from './parameters.ts';
+import { rangedOf, withParameter } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
 import { samplePert } from './pert.ts';
 import { pinnedBench } from './pinned.ts';
@@ -36,10 +36,10 @@ export function* monteCarlo(
   target: Target,
   { count = usualSamples, ...besides }: Partial<Asked> & { readonly count?: number } = {},
 ): Steps<Spread | undefined> {
-  const { base, bench, written } = pinnedBench(scenario, besides);
+  const { base, bench, parameters: all, written } = pinnedBench(scenario, target, besides);
   const place = placeOf(base, bench.compiled, target);
   const chance = place && chanceIn(bench.answer(), place);
-  const parameters = rangedOf(parametersOf(base, written, scenario));
+  const parameters = rangedOf(all);
   if (place === undefined || chance === undefined || parameters.length === 0) return undefined;
 
   const seed = seedOf(JSON.stringify(written.numbers));

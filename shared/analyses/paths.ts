@@ -1,13 +1,13 @@
 import type { Asked } from '../infer/question.ts';
-import { variablesOf } from '../model/rounds.ts';
+import { cardOf, variablesOf } from '../model/rounds.ts';
 import type { LinkId, NodeId, Scenario, StateId } from '../model/scenario.ts';
-import { findStructure } from '../model/structure.ts';
 import { withoutLinks } from './cut-links.ts';
 import { pinnedBench } from './pinned.ts';
 import { shapley } from './shapley.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
+import { Ways } from './ways.ts';
 
 /** The change whose ways are traced: a card moved from one state to another from outside. */
 export interface Change {
@@ -45,60 +45,6 @@ export interface Paths {
   readonly sampled: boolean;
 }
 
-const mostRoutes = 200;
-
-interface Edge {
-  readonly from: NodeId;
-  readonly to: NodeId;
-  readonly links: LinkId[];
-}
-
-/** The arrows on ways from one card to another, by their ends. */
-function edgesBetween(scenario: Scenario, start: NodeId, end: NodeId): readonly Edge[] {
-  const { incoming } = findStructure(scenario);
-  const edges = new Map<string, Edge>();
-  for (const [to, ids] of incoming) {
-    for (const id of ids) {
-      const from = scenario.links.get(id)?.from ?? '';
-      const edge = edges.get(`${from} ${to}`) ?? { from, to, links: [] };
-      edge.links.push(id);
-      edges.set(`${from} ${to}`, edge);
-    }
-  }
-  const all = [...edges.values()];
-  const reach = (first: NodeId, next: (node: NodeId) => readonly NodeId[]) => {
-    const found = new Set([first]);
-    for (const node of found) for (const other of next(node)) found.add(other);
-    return found;
-  };
-  const after = reach(start, (node) => all.filter(({ from }) => from === node).map(({ to }) => to));
-  const before = reach(end, (node) => all.filter(({ to }) => to === node).map(({ from }) => from));
-  return all
-    .filter(({ from, to }) => after.has(from) && before.has(to) && from !== end && to !== start)
-    .sort((a, b) => (a.from === b.from ? compare(a.to, b.to) : compare(a.from, b.from)));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : 1;
-}
-
-/** All ways along the edges, as edge indices. */
-function routesAlong(edges: readonly Edge[], start: NodeId, end: NodeId): number[][] {
-  const routes: number[][] = [];
-  const visit = (node: NodeId, taken: readonly number[], seen: ReadonlySet<NodeId>) => {
-    if (routes.length >= mostRoutes) return;
-    if (node === end) {
-      routes.push([...taken]);
-      return;
-    }
-    for (const [index, { from, to }] of edges.entries()) {
-      if (from === node && !seen.has(to)) visit(to, [...taken, index], new Set([...seen, to]));
-    }
-  };
-  visit(start, [], new Set([start]));
-  return routes;
-}
-
 /** Undefined when cause or target are gone, no way leads from one to the other, or the evidence cannot be. */
 export function* paths(
   scenario: Scenario,
@@ -106,11 +52,12 @@ export function* paths(
   target: Target,
   besides: Partial<Asked> = {},
 ): Steps<Paths | undefined> {
-  const { base, bench } = pinnedBench(scenario, besides);
+  const { base, bench } = pinnedBench(scenario, target, besides);
   const { rounds } = bench.compiled;
   const place = placeOf(base, bench.compiled, target);
   const cause = base.nodes.get(change.node);
-  const edges = edgesBetween(base, change.node, target.node);
+  const ways = new Ways(base, change.node, target.node);
+  const edges = ways.arrows;
   const prior = bench.answer({ interventions: bench.asked.interventions, findings: [] });
   if (place === undefined || cause === undefined || edges.length === 0) return undefined;
   if (bench.answer().kind === 'impossible') return undefined;
@@ -136,25 +83,32 @@ export function* paths(
     return after === undefined || before === undefined ? 0 : after - before;
   };
 
+  const observed = new Set(low.findings.map(({ variable }) => cardOf(variable)));
   const known = new Map<string, number>();
   const effect = (open: readonly boolean[]): number => {
-    const key = open.map((is) => (is ? '1' : '0')).join('');
-    const value = known.get(key) ?? effectWith(open);
+    const mattering = ways.mattering(open, observed);
+    if (mattering === undefined) return 0;
+    const key = mattering.map((is) => (is ? '1' : '0')).join('');
+    const value = known.get(key) ?? effectWith(mattering);
     known.set(key, value);
     return value;
   };
   const all = edges.map(() => true);
   const totalEffect = effect(all);
   const { shares, sampled } = yield* shapley(edges.length, effect);
-  const arrows = edges.map(({ from, to, links }, index) => {
+  const arrows: Arrow[] = [];
+  for (const [index, { from, to, links }] of edges.entries()) {
+    yield 1;
     const without = effect(all.map((_, other) => other !== index));
-    return { from, to, links, share: shares[index] ?? 0, without };
-  });
-  const routes = routesAlong(edges, change.node, target.node).map((taken): Route => {
+    arrows.push({ from, to, links, share: shares[index] ?? 0, without });
+  }
+  const routes: Route[] = [];
+  for (const taken of ways.routes()) {
+    yield 1;
     const open = edges.map((_, index) => taken.includes(index));
     const nodes = [change.node, ...taken.map((index) => edges[index]?.to ?? '')];
-    return { nodes, effect: effect(open) };
-  });
+    routes.push({ nodes, effect: effect(open) });
+  }
   routes.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   return { change, target, totalEffect, arrows, routes, sampled };
 }

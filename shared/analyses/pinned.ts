@@ -2,8 +2,14 @@ import type { Asked } from '../infer/question.ts';
 import { compile } from '../model/compile.ts';
 import type { Compiled } from '../model/compiled.ts';
 import { parseParam } from '../model/param-id.ts';
+import { cardOf } from '../model/rounds.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { linkWithNumber, nodeWithNumber } from '../model/stored-number.ts';
+import { parametersOf } from './parameters.ts';
+import type { Parameter } from './parameters.ts';
+import { relevantCards, withCards } from './relevant.ts';
+import { placeOf } from './target.ts';
+import type { Target } from './target.ts';
 import { Workbench } from './workbench.ts';
 
 /**
@@ -32,16 +38,40 @@ function pinned(
   return { ...scenario, nodes, links };
 }
 
-/** A scenario pinned and ready to be asked with other numbers. */
+/** A scenario pinned and ready to be asked about a target with other numbers. */
 export interface PinnedBench {
+  /** Every card and link, pinned. */
+  readonly whole: Scenario;
+  /** Pinned, with the cards alone that can matter to the target. */
   readonly base: Scenario;
   readonly bench: Workbench;
+  /** All numbers in use, also those that cannot matter. */
+  readonly parameters: readonly Parameter[];
+  /** Whether the number helps to decide a card that can matter. */
+  readonly matters: (parameter: Parameter) => boolean;
   /** The scenario as people wrote it, compiled: which of its numbers are assumed. */
   readonly written: Compiled;
 }
 
-export function pinnedBench(scenario: Scenario, besides: Partial<Asked>): PinnedBench {
+export function pinnedBench(
+  scenario: Scenario,
+  target: Target,
+  besides: Partial<Asked> = {},
+): PinnedBench {
   const written = compile(scenario);
-  const base = pinned(scenario, written);
-  return { base, bench: new Workbench(base, besides), written };
+  const whole = pinned(scenario, written);
+  const { interventions = [], findings = [] } = besides;
+  const variable = placeOf(whole, written, target)?.variable ?? -1;
+  const asked = { findings: [...written.findings, ...findings] };
+  const cards = relevantCards(written.network, variable, asked);
+  const base = withCards(whole, cards);
+  const surgery = interventions.filter((each) => cards.has(cardOf(each.variable)));
+  return {
+    whole,
+    base,
+    bench: new Workbench(base, { interventions: surgery, findings }),
+    parameters: parametersOf(whole, written, scenario),
+    matters: ({ owner }) => cards.has(whole.links.get(owner)?.to ?? owner),
+    written,
+  };
 }

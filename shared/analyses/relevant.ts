@@ -1,7 +1,7 @@
 import type { Asked } from '../infer/question.ts';
 import type { Network } from '../model/network.ts';
 import { cardOf } from '../model/rounds.ts';
-import type { NodeId } from '../model/scenario.ts';
+import type { NodeId, Scenario } from '../model/scenario.ts';
 
 /**
  * The cards whose own numbers can matter to a variable's chance: it, what evidence is about, and
@@ -18,4 +18,13 @@ export function relevantCards(
   // A set that grows is walked to its end.
   for (const index of seen) for (const parent of variables[index]?.parents ?? []) seen.add(parent);
   return new Set([...seen].map((index) => cardOf(variables[index]?.id ?? '')));
+}
+
+/** The scenario without its other cards and their links. */
+export function withCards(scenario: Scenario, cards: ReadonlySet<NodeId>): Scenario {
+  const nodes = new Map([...scenario.nodes].filter(([id]) => cards.has(id)));
+  const links = new Map(
+    [...scenario.links].filter(([, { from, to }]) => cards.has(from) && cards.has(to)),
+  );
+  return { ...scenario, nodes, links };
 }

@@ -1,7 +1,6 @@
-import { parametersOf, withParameter } from './parameters.ts';
+import { withParameter } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
 import { pinnedBench } from './pinned.ts';
-import { relevantCards } from './relevant.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target, TargetPlace } from './target.ts';
@@ -66,7 +65,7 @@ export function valueFor({ a, b, c, d }: Ratio, wanted: number, max: number): nu
 }
 
 /**
- * How much each number in use moves the target: two runs a number, at 0 and at its most (model.md A6).
+ * How much each number in use moves the target: from the runs at 0 and at its most (model.md A6).
  * Undefined when the target is gone or the evidence cannot be.
  */
 export function* sensitivity(
@@ -74,42 +73,56 @@ export function* sensitivity(
   target: Target,
   besides: Partial<Asked> = {},
 ): Steps<Sensitivity | undefined> {
-  const { base, bench, written } = pinnedBench(scenario, besides);
+  const { base, bench, parameters, matters } = pinnedBench(scenario, target, besides);
   const place = placeOf(base, bench.compiled, target);
   const chance = place && chanceIn(bench.answer(), place);
   if (place === undefined || chance === undefined) return undefined;
 
   // With Jeffrey evidence its multipliers move with every number (model.md §1.9).
   const soft = bench.asked.findings.some(({ kind }) => kind === 'target');
-  const parameters = parametersOf(base, written, scenario);
   const influences: Influence[] = [];
-  const relevant = relevantCards(bench.compiled.network, place.variable, bench.asked);
   const now = runOf(bench.answer(), place);
   for (const [index, parameter] of parameters.entries()) {
-    if (!relevant.has(childOf(base, parameter))) {
-      influences.push(influenceOf(parameter, () => now));
+    if (!matters(parameter)) {
+      influences.push(influenceOf(parameter, now, () => now));
       continue;
     }
     yield index / parameters.length;
     const run = (value: number) =>
       runOf(bench.answerFor(withParameter(base, parameter.param, value)), place);
     influences.push(
-      parameter.linear && !soft ? influenceOf(parameter, run) : sampled(parameter, run),
+      parameter.linear && !soft ? influenceOf(parameter, now, run) : sampled(parameter, run),
     );
   }
   influences.sort((a, b) => b.swing - a.swing || (a.param < b.param ? -1 : 1));
   return { target, chance, influences };
 }
 
-/** The card that a number helps to decide. */
-function childOf({ links }: Scenario, { owner }: Parameter): string {
-  return links.get(owner)?.to ?? owner;
+/** Below this share of its size elsewhere an evidence's chance is worked out anew: it may be 0. */
+const surelyPossible = 1e-6;
+
+/** The runs at 0 and at the most: the line goes through where the number is now, so one of them follows from the other. */
+function endsOf(
+  { value, max }: Parameter,
+  now: Run,
+  run: (value: number) => Run,
+): readonly [low: Run, high: Run] {
+  if (max <= 0) return [run(0), run(0)];
+  if (value > max) return [run(0), run(max)];
+  const isLow = value < max / 2;
+  const known = run(isLow ? max : 0);
+  const stretch = isLow ? max / (max - value) : max / value;
+  const beyond = (there: number, here: number) => there + (here - there) * stretch;
+  const evidence = beyond(known.evidence, now.evidence);
+  const joint = beyond(known.joint, now.joint);
+  const least = surelyPossible * Math.max(known.evidence, now.evidence);
+  const other = evidence > least ? { joint, evidence } : run(isLow ? 0 : max);
+  return isLow ? [other, known] : [known, other];
 }
 
-function influenceOf(parameter: Parameter, run: (value: number) => Run): Influence {
+function influenceOf(parameter: Parameter, now: Run, run: (value: number) => Run): Influence {
   const { max, value, lo, hi } = parameter;
-  const low = run(0);
-  const high = max > 0 ? run(max) : low;
+  const [low, high] = endsOf(parameter, now, run);
   const width = max > 0 ? max : 1;
   const ratio: Ratio = {
     a: (high.joint - low.joint) / width,
