@@ -46,7 +46,7 @@ const altered = 0.2;
 function triesFor(count: number, cells: number): number {
   const effort = count * (200 + count);
   if (cells <= large || cells >= hopeless) return 0;
-  return Math.floor(Math.min(200, (5 * cells) / effort, 8_000_000 / effort));
+  return Math.floor(Math.min(200, (4 * cells) / effort, 8_000_000 / effort));
 }
 
 function cellsOf(scope: readonly number[], cards: ArrayLike<number>): number {

@@ -23,6 +23,7 @@ export interface Elimination {
 export class Eliminator {
   private readonly count: number;
   private readonly cards: Float64Array;
+  private readonly vertices: Int32Array;
   private readonly start: Adjacency;
   private readonly starts = new Map<Criterion, Float64Array>();
   private graph: Adjacency;
@@ -34,7 +35,12 @@ export class Eliminator {
 
   constructor({ cards, scopes }: Graph) {
     this.count = cards.length;
-    this.cards = Float64Array.from(cards);
+    this.cards = new Float64Array(this.count);
+    this.vertices = new Int32Array(this.count);
+    for (let vertex = 0; vertex < this.count; vertex += 1) {
+      this.cards[vertex] = cards[vertex] as number;
+      this.vertices[vertex] = vertex;
+    }
     this.start = Adjacency.of(this.count, scopes);
     this.graph = this.start;
     this.near = new Int32Array(this.count);
@@ -57,7 +63,7 @@ export class Eliminator {
     this.costs = this.startOf(criterion).slice();
     const weights = this.weightsFor(criterion, factors !== undefined);
     this.graph = this.start.copy();
-    const left = Int32Array.from({ length: count }, (_, vertex) => vertex);
+    const left = this.vertices.slice();
     const order = new Int32Array(count);
     const begins = new Int32Array(count + 1);
     const members: number[] = [];
