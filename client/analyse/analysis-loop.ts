@@ -1,3 +1,4 @@
+import { Desk } from '../../shared/analyses/desk.ts';
 import type { Steps } from '../../shared/analyses/steps.ts';
 import { emptyScenario } from '../../shared/model/empty-scenario.ts';
 import { applyPatches } from '../board/apply-patches.ts';
@@ -28,6 +29,7 @@ export function createAnalysisLoop(
 ): (message: AnalysisMessage) => void {
   const jobs = new Map<string, Job>();
   let scenario = emptyScenario;
+  let desk = new Desk();
   let running = false;
 
   function work(key: string, job: Job): void {
@@ -52,6 +54,8 @@ export function createAnalysisLoop(
       }
     } catch (error) {
       jobs.delete(key);
+      // It may have broken off half way through.
+      desk = new Desk();
       const reason = error instanceof Error ? error.message : 'unknown';
       report({ key, sequence, kind: 'failed', reason });
     }
@@ -77,7 +81,14 @@ export function createAnalysisLoop(
     }
     const { key, sequence, question } = message.ask;
     jobs.delete(key);
-    jobs.set(key, { sequence, steps: stepsOf(scenario, question), ms: 0, toldAt: 0 });
+    const board = scenario;
+    const steps = begun(() => stepsOf(board, question, desk));
+    jobs.set(key, { sequence, steps, ms: 0, toldAt: 0 });
     if (!running) void run();
   };
+}
+
+/** Begins only when its turn comes, with what the ones before it left. */
+function* begun<T>(begin: () => Steps<T>): Steps<T> {
+  return yield* begin();
 }

@@ -5,6 +5,7 @@ import { bounds } from '../../shared/analyses/bounds.ts';
 import { coherence } from '../../shared/analyses/coherence.ts';
 import { compare } from '../../shared/analyses/compare.ts';
 import { consistency } from '../../shared/analyses/consistency.ts';
+import type { Desk } from '../../shared/analyses/desk.ts';
 import { curve } from '../../shared/analyses/curve.ts';
 import { evidenceFit } from '../../shared/analyses/evidence-fit.ts';
 import { informativeness } from '../../shared/analyses/informativeness.ts';
@@ -20,41 +21,48 @@ import { valueOfInformation } from '../../shared/analyses/value-of-information.t
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { AnalysisQuestion } from './analysis-question.ts';
 
-/** The calculation that answers a question, in small steps. */
-export function stepsOf(scenario: Scenario, question: AnalysisQuestion): Steps<unknown> {
+/**
+ * The calculation that answers a question, in small steps.
+ * @param desk What earlier questions about the board left.
+ */
+export function stepsOf(
+  scenario: Scenario,
+  question: AnalysisQuestion,
+  desk: Desk,
+): Steps<unknown> {
   switch (question.of) {
     case 'sensitivity':
-      return sensitivity(scenario, question.target);
+      return sensitivity(scenario, question.target, { desk });
     case 'curve':
-      return curve(scenario, question.target, question.param);
+      return curve(scenario, question.target, question.param, { desk });
     case 'bounds':
-      return bounds(scenario, question.target);
+      return bounds(scenario, question.target, { desk });
     case 'spread':
-      return monteCarlo(scenario, question.target);
+      return monteCarlo(scenario, question.target, { desk });
     case 'storylines': {
       const findings = question.given ? asFindings(scenario, question.given) : [];
-      return storylines(scenario, question.count, { findings });
+      return storylines(scenario, question.count, { findings, desk });
     }
     case 'course':
-      return atOnce(() => likeliestCourse(scenario));
+      return atOnce(() => likeliestCourse(scenario, { desk }));
     case 'informativeness':
-      return atOnce(() => informativeness(scenario, question.target));
+      return atOnce(() => informativeness(scenario, question.target, { desk }));
     case 'knowing':
-      return valueOfInformation(scenario);
+      return valueOfInformation(scenario, { desk });
     case 'responses':
-      return bestResponse(scenario);
+      return bestResponse(scenario, { desk });
     case 'ablation':
-      return ablation(scenario, question.target);
+      return ablation(scenario, question.target, { desk });
     case 'paths':
-      return paths(scenario, question.change, question.target);
+      return paths(scenario, question.change, question.target, { desk });
     case 'comparison':
-      return compare(question.other, scenario, question.target);
+      return compare(question.other, scenario, question.target, { desk });
     case 'coherence':
-      return atOnce(() => coherence(scenario));
+      return atOnce(() => coherence(scenario, { desk }));
     case 'fit':
-      return atOnce(() => evidenceFit(scenario));
+      return atOnce(() => evidenceFit(scenario, { desk }));
     case 'supposed':
-      return atOnce(() => observeAndDo(scenario, question.supposed, question.target));
+      return atOnce(() => observeAndDo(scenario, question.supposed, question.target, { desk }));
     case 'consistency':
       return consistency(scenario);
     default:

@@ -1,4 +1,4 @@
-import type { Asked } from '../infer/question.ts';
+import type { Besides } from './desk.ts';
 import type { LinkId, Scenario } from '../model/scenario.ts';
 import { withoutLinks } from './cut-links.ts';
 import { pinnedBench } from './pinned.ts';
@@ -26,7 +26,7 @@ export interface Ablation {
 export function* ablation(
   scenario: Scenario,
   target: Target,
-  besides: Partial<Asked> = {},
+  besides: Besides = {},
 ): Steps<Ablation | undefined> {
   const { whole, base, bench } = pinnedBench(scenario, target, besides);
   const place = placeOf(base, bench.compiled, target);

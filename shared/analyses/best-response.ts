@@ -1,4 +1,4 @@
-import type { Asked } from '../infer/question.ts';
+import type { Besides } from './desk.ts';
 import type { Intervention } from '../model/network.ts';
 import { variablesOf } from '../model/rounds.ts';
 import type { ActorId, Node, NodeId, Scenario, StateId } from '../model/scenario.ts';
@@ -55,7 +55,7 @@ export function ownedMoves({ nodes, phases, payoffs }: Scenario): readonly Node[
  */
 export function* bestResponse(
   scenario: Scenario,
-  besides: Partial<Asked> = {},
+  besides: Besides = {},
 ): Steps<Responses | undefined> {
   const bench = new Workbench(scenario, besides);
   const { network, rounds } = bench.compiled;

@@ -1,3 +1,4 @@
+import type { Besides } from './desk.ts';
 import { seeded } from '../base/prng.ts';
 import { rangedOf, withParameter } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
@@ -5,7 +6,6 @@ import { pinnedBench } from './pinned.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
-import type { Asked } from '../infer/question.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /** One end of the band, and which ranges stand at their upper end for it, in the order of the parameters. */
@@ -49,7 +49,7 @@ function atCorner(
 export function* bounds(
   scenario: Scenario,
   target: Target,
-  besides: Partial<Asked> = {},
+  besides: Besides = {},
 ): Steps<Bounds | undefined> {
   const { base, bench, parameters: all } = pinnedBench(scenario, target, besides);
   const place = placeOf(base, bench.compiled, target);

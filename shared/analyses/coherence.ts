@@ -1,5 +1,6 @@
 import type { NodeId, Scenario } from '../model/scenario.ts';
 import { indexOfCard } from './card-index.ts';
+import type { Besides } from './desk.ts';
 import { Workbench } from './workbench.ts';
 
 /** A gut number beside what the model says of the same card's top state (model.md A19). */
@@ -12,8 +13,8 @@ export interface Gap {
 }
 
 /** Cards with a gut number, the widest gap first; undefined when the evidence cannot be. */
-export function coherence(scenario: Scenario): readonly Gap[] | undefined {
-  const bench = new Workbench(scenario);
+export function coherence(scenario: Scenario, besides: Besides = {}): readonly Gap[] | undefined {
+  const bench = new Workbench(scenario, besides);
   const answer = bench.answer();
   if (answer.kind === 'impossible') return undefined;
   const gaps = [...scenario.nodes.values()].flatMap((node): Gap[] => {

@@ -1,6 +1,7 @@
 import type { Answer } from '../infer/question.ts';
 import type { NodeId, Scenario } from '../model/scenario.ts';
 import { indexOfCard } from './card-index.ts';
+import type { Besides } from './desk.ts';
 import { differences, withDifferences } from './differences.ts';
 import type { Difference } from './differences.ts';
 import { expectedUtility, termsOf } from './expected-utility.ts';
@@ -38,8 +39,9 @@ export function* compare(
   before: Scenario,
   after: Scenario,
   target: Target,
+  { desk }: Pick<Besides, 'desk'> = {},
 ): Steps<Comparison | undefined> {
-  const [old, fresh] = [new Workbench(before), new Workbench(after)];
+  const [old, fresh] = [new Workbench(before), new Workbench(after, { desk })];
   const [was, is] = [old.answer(), fresh.answer()];
   const [oldPlace, freshPlace] = [old, fresh].map((bench) =>
     placeOf(bench.scenario, bench.compiled, target),
@@ -49,14 +51,13 @@ export function* compare(
   if (chanceBefore === undefined || chanceAfter === undefined) return undefined;
 
   const edits = differences(before, after);
-  const trial = new Workbench(before);
   const { shares, sampled } = yield* shapley(edits.length, (taken) => {
     const mixed = withDifferences(
       before,
       after,
       edits.filter((_, at) => taken[at]),
     );
-    return trial.chanceOf(mixed, target) ?? chanceBefore;
+    return old.chanceOf(mixed, target) ?? chanceBefore;
   });
   return {
     target,

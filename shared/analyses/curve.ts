@@ -1,9 +1,9 @@
+import type { Besides } from './desk.ts';
 import { withParameter } from './parameters.ts';
 import { pinnedBench } from './pinned.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
-import type { Asked } from '../infer/question.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /** The target's chance along the whole of one number. */
@@ -26,7 +26,7 @@ export function* curve(
   scenario: Scenario,
   target: Target,
   param: string,
-  besides: Partial<Asked> = {},
+  besides: Besides = {},
 ): Steps<NumberCurve | undefined> {
   const { base, bench, parameters } = pinnedBench(scenario, target, besides);
   const place = placeOf(base, bench.compiled, target);

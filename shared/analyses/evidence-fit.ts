@@ -1,7 +1,7 @@
 import type { Id } from '../base/ids.ts';
-import { createEngine } from '../infer/engine.ts';
-import { createCompiler } from '../model/create-compiler.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { Besides } from './desk.ts';
+import { Workbench } from './workbench.ts';
 
 /** One piece of evidence among the others. */
 interface Piece {
@@ -26,9 +26,9 @@ export interface EvidenceFit {
  * Jeffrey evidence has no probability and is left out. Undefined when it cannot hold together, and
  * where there is no exact answer.
  */
-export function evidenceFit(scenario: Scenario): EvidenceFit | undefined {
-  const { network, interventions, findings } = createCompiler()(scenario);
-  const engine = createEngine(network);
+export function evidenceFit(scenario: Scenario, besides: Besides = {}): EvidenceFit | undefined {
+  const { engine, asked } = new Workbench(scenario, besides);
+  const { interventions, findings } = asked;
   const whole = engine.conflict({ interventions, findings });
   if (whole === undefined) return undefined;
   const { bits, together, alone } = whole;

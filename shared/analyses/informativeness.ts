@@ -1,5 +1,5 @@
+import type { Besides } from './desk.ts';
 import { settled } from '../infer/settled.ts';
-import type { Asked } from '../infer/question.ts';
 import type { NodeId, Scenario } from '../model/scenario.ts';
 import { indexOfCard } from './card-index.ts';
 import { chanceIn, placeOf } from './target.ts';
@@ -31,7 +31,7 @@ export interface Informativeness {
 export function informativeness(
   scenario: Scenario,
   target: Target,
-  besides: Partial<Asked> = {},
+  besides: Besides = {},
 ): Informativeness | undefined {
   const bench = new Workbench(scenario, besides);
   const place = placeOf(scenario, bench.compiled, target);

@@ -1,9 +1,8 @@
-import { createEngine } from '../infer/engine.ts';
+import type { Besides } from './desk.ts';
 import { explain } from '../infer/explanations.ts';
-import type { Asked } from '../infer/question.ts';
-import { createCompiler } from '../model/create-compiler.ts';
 import { cardOf, repeats } from '../model/rounds.ts';
 import type { NodeId, Scenario, StateId } from '../model/scenario.ts';
+import { Workbench } from './workbench.ts';
 
 /** One card in one course of events. */
 interface Happening {
@@ -24,16 +23,10 @@ export interface Course {
  * The single most probable state of everything together given the evidence (model.md A4). Undefined
  * when the evidence cannot be, or when the board is too large for an exact answer.
  */
-export function likeliestCourse(
-  scenario: Scenario,
-  besides: Partial<Asked> = {},
-): Course | undefined {
-  const { network, rounds, interventions, findings } = createCompiler()(scenario);
-  const asked = {
-    interventions: [...interventions, ...(besides.interventions ?? [])],
-    findings: [...findings, ...(besides.findings ?? [])],
-  };
-  const found = explain(createEngine(network), network, asked, 1);
+export function likeliestCourse(scenario: Scenario, besides: Besides = {}): Course | undefined {
+  const bench = new Workbench(scenario, besides);
+  const { network, rounds } = bench.compiled;
+  const found = explain(bench.engine, network, bench.asked, 1);
   if (found.kind !== 'explanations') return undefined;
   const [best] = found.list;
   if (best === undefined) return undefined;

@@ -1,3 +1,4 @@
+import type { Besides } from './desk.ts';
 import { seedOf, seeded } from '../base/prng.ts';
 import { rangedOf, withParameter } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
@@ -6,7 +7,6 @@ import { pinnedBench } from './pinned.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
-import type { Asked } from '../infer/question.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /** How the target spreads when the numbers with ranges err independently (model.md §1.9). */
@@ -34,7 +34,7 @@ const usualSamples = 1000;
 export function* monteCarlo(
   scenario: Scenario,
   target: Target,
-  { count = usualSamples, ...besides }: Partial<Asked> & { readonly count?: number } = {},
+  { count = usualSamples, ...besides }: Besides & { readonly count?: number } = {},
 ): Steps<Spread | undefined> {
   const { base, bench, parameters: all, written } = pinnedBench(scenario, target, besides);
   const place = placeOf(base, bench.compiled, target);

@@ -1,4 +1,5 @@
-import type { Answer, Asked } from '../infer/question.ts';
+import type { Besides } from './desk.ts';
+import type { Answer } from '../infer/question.ts';
 import type { NodeId, Scenario, StateId } from '../model/scenario.ts';
 import { choosing } from './best-response.ts';
 import { indexOfCard } from './card-index.ts';
@@ -42,7 +43,7 @@ export function observeAndDo(
   scenario: Scenario,
   supposed: Supposed,
   target: Target,
-  besides: Partial<Asked> = {},
+  besides: Besides = {},
 ): ObserveAndDo | undefined {
   const bench = new Workbench(scenario, besides);
   const { network, rounds } = bench.compiled;

@@ -1,4 +1,5 @@
 import type { Asked } from '../infer/question.ts';
+import type { Besides } from './desk.ts';
 import { cardOf, variablesOf } from '../model/rounds.ts';
 import type { LinkId, NodeId, Scenario, StateId } from '../model/scenario.ts';
 import { withoutLinks } from './cut-links.ts';
@@ -50,7 +51,7 @@ export function* paths(
   scenario: Scenario,
   change: Change,
   target: Target,
-  besides: Partial<Asked> = {},
+  besides: Besides = {},
 ): Steps<Paths | undefined> {
   const { base, bench } = pinnedBench(scenario, target, besides);
   const { rounds } = bench.compiled;

@@ -1,10 +1,10 @@
-import type { Asked } from '../infer/question.ts';
-import { compile } from '../model/compile.ts';
 import type { Compiled } from '../model/compiled.ts';
 import { parseParam } from '../model/param-id.ts';
 import { cardOf } from '../model/rounds.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { linkWithNumber, nodeWithNumber } from '../model/stored-number.ts';
+import { Desk } from './desk.ts';
+import type { Besides, Pin } from './desk.ts';
 import { parametersOf } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
 import { relevantCards, withCards } from './relevant.ts';
@@ -19,23 +19,57 @@ import { Workbench } from './workbench.ts';
 function pinned(
   scenario: Scenario,
   { numbers, suspended }: Pick<Compiled, 'numbers' | 'suspended'>,
+  { pinnedNodes, pinnedLinks }: Desk,
 ): Scenario {
   const nodes = new Map(scenario.nodes);
   const links = new Map(scenario.links);
   // Where one link is cut, a loop that another closed may be gone: it still does not count.
   for (const id of suspended.keys()) links.delete(id);
-  for (const { param: text, value } of numbers) {
+  const params = numbers.flatMap(({ param: text, value }) => {
     const param = parseParam(text);
-    if (param === undefined) continue;
-    if ('node' in param) {
-      const node = nodes.get(param.node);
-      if (node) nodes.set(node.id, nodeWithNumber(node, param, { v: value }));
-    } else {
-      const link = links.get(param.link);
-      if (link) links.set(link.id, linkWithNumber(link, param, { v: value }));
+    return param === undefined ? [] : [{ text, param, value }];
+  });
+  const byRecord = Map.groupBy(params, ({ param }) => ('node' in param ? param.node : param.link));
+  for (const [id, own] of byRecord) {
+    const key = own.map(({ text, value }) => `${text}=${value}`).join(' ');
+    const node = nodes.get(id);
+    if (node) {
+      const record = kept(pinnedNodes, node, key, () =>
+        own.reduce(
+          (sofar, { param, value }) =>
+            'node' in param ? nodeWithNumber(sofar, param, { v: value }) : sofar,
+          node,
+        ),
+      );
+      nodes.set(id, record);
+    }
+    const link = links.get(id);
+    if (link) {
+      const record = kept(pinnedLinks, link, key, () =>
+        own.reduce(
+          (sofar, { param, value }) =>
+            'link' in param ? linkWithNumber(sofar, param, { v: value }) : sofar,
+          link,
+        ),
+      );
+      links.set(id, record);
     }
   }
   return { ...scenario, nodes, links };
+}
+
+/** The same record for the same numbers, so that nobody takes it for another one. */
+function kept<T extends object>(
+  pins: WeakMap<T, Pin<T>>,
+  original: T,
+  numbers: string,
+  pin: () => T,
+): T {
+  const known = pins.get(original);
+  if (known?.numbers === numbers) return known.record;
+  const record = pin();
+  pins.set(original, { numbers, record });
+  return record;
 }
 
 /** A scenario pinned and ready to be asked about a target with other numbers. */
@@ -56,11 +90,10 @@ export interface PinnedBench {
 export function pinnedBench(
   scenario: Scenario,
   target: Target,
-  besides: Partial<Asked> = {},
+  { interventions = [], findings = [], desk = new Desk() }: Besides = {},
 ): PinnedBench {
-  const written = compile(scenario);
-  const whole = pinned(scenario, written);
-  const { interventions = [], findings = [] } = besides;
+  const written = desk.written.compile(scenario);
+  const whole = pinned(scenario, written, desk);
   const variable = placeOf(whole, written, target)?.variable ?? -1;
   const asked = { findings: [...written.findings, ...findings] };
   const cards = relevantCards(written.network, variable, asked);
@@ -69,7 +102,7 @@ export function pinnedBench(
   return {
     whole,
     base,
-    bench: new Workbench(base, { interventions: surgery, findings }),
+    bench: new Workbench(base, { interventions: surgery, findings }, desk.pinned),
     parameters: parametersOf(whole, written, scenario),
     matters: ({ owner }) => cards.has(whole.links.get(owner)?.to ?? owner),
     written,

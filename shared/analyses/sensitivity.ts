@@ -1,10 +1,11 @@
+import type { Besides } from './desk.ts';
 import { withParameter } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
 import { pinnedBench } from './pinned.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target, TargetPlace } from './target.ts';
-import type { Answer, Asked } from '../infer/question.ts';
+import type { Answer } from '../infer/question.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /** P(target | e) = (a·θ + b) / (c·θ + d), where the denominator is P(e) (model.md A6). */
@@ -71,7 +72,7 @@ export function valueFor({ a, b, c, d }: Ratio, wanted: number, max: number): nu
 export function* sensitivity(
   scenario: Scenario,
   target: Target,
-  besides: Partial<Asked> = {},
+  besides: Besides = {},
 ): Steps<Sensitivity | undefined> {
   const { base, bench, parameters, matters } = pinnedBench(scenario, target, besides);
   const place = placeOf(base, bench.compiled, target);

@@ -1,5 +1,5 @@
+import type { Besides } from './desk.ts';
 import { settled } from '../infer/settled.ts';
-import type { Asked } from '../infer/question.ts';
 import type { Node, NodeId, Scenario, StateId } from '../model/scenario.ts';
 import { indexOfCard } from './card-index.ts';
 import type { Steps } from './steps.ts';
@@ -62,7 +62,7 @@ interface Beginning {
 export function* storylines(
   scenario: Scenario,
   count: number,
-  besides: Partial<Asked> = {},
+  besides: Besides = {},
 ): Steps<Storylines | undefined> {
   const bench = new Workbench(scenario, besides);
   const nodes = storyNodesOf(scenario);

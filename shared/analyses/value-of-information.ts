@@ -1,5 +1,6 @@
 import { settled } from '../infer/settled.ts';
 import type { Asked } from '../infer/question.ts';
+import type { Besides } from './desk.ts';
 import type { LikelihoodFinding, Network } from '../model/network.ts';
 import { cardOf } from '../model/rounds.ts';
 import type { ActorId, Node, NodeId, Scenario, StateId } from '../model/scenario.ts';
@@ -35,7 +36,7 @@ export interface DecisionValue {
  */
 export function* valueOfInformation(
   scenario: Scenario,
-  besides: Partial<Asked> = {},
+  besides: Besides = {},
 ): Steps<readonly DecisionValue[] | undefined> {
   const bench = new Workbench(scenario, besides);
   const terms = termsOf(scenario, bench.compiled);

@@ -1,10 +1,9 @@
-import { createEngine } from '../infer/engine.ts';
 import type { Engine } from '../infer/engine.ts';
 import type { Answer, Asked } from '../infer/question.ts';
 import type { Compiled } from '../model/compiled.ts';
-import { createCompiler } from '../model/create-compiler.ts';
-import type { Compiler } from '../model/create-compiler.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { Machine } from './desk.ts';
+import type { Besides } from './desk.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
 
@@ -17,42 +16,42 @@ export class Workbench {
   readonly compiled: Compiled;
   /** The scenario's own evidence and fixed moves, and what was given besides. */
   readonly asked: Asked;
-  private readonly compiler: Compiler;
-  private readonly engine: Engine;
-  private current: Compiled;
+  private readonly machine: Machine;
 
-  constructor(scenario: Scenario, besides: Partial<Asked> = {}) {
+  /** @param machine Others may use it in between; the desk's unless told otherwise. */
+  constructor(
+    scenario: Scenario,
+    { interventions = [], findings = [], desk }: Besides = {},
+    machine: Machine = desk?.written ?? new Machine(),
+  ) {
     this.scenario = scenario;
-    this.compiler = createCompiler();
-    this.compiled = this.compiler(scenario);
-    this.current = this.compiled;
-    this.engine = createEngine(this.compiled.network);
+    this.machine = machine;
+    this.compiled = machine.compile(scenario);
     this.asked = {
-      interventions: [...this.compiled.interventions, ...(besides.interventions ?? [])],
-      findings: [...this.compiled.findings, ...(besides.findings ?? [])],
+      interventions: [...this.compiled.interventions, ...interventions],
+      findings: [...this.compiled.findings, ...findings],
     };
+  }
+
+  /** The engine for the scenario as it is, until the next question is asked here or elsewhere. */
+  get engine(): Engine {
+    return this.machine.engineFor(this.compiled);
   }
 
   /** The answer for the scenario as it is. @throws {InferError} when the question names what is not there. */
   answer(asked: Asked = this.asked): Answer {
-    return this.answerOf(this.compiled, asked);
+    return this.engine.answer(asked);
   }
 
   /** The answer for the scenario with other numbers, under the same evidence and fixed moves. */
   answerFor(scenario: Scenario, asked: Asked = this.asked): Answer {
-    return this.answerOf(this.compiler(scenario), asked);
+    return this.machine.engineFor(this.machine.compile(scenario)).answer(asked);
   }
 
   /** The target's chance in another scenario under its own evidence and fixed moves. */
   chanceOf(scenario: Scenario, target: Target): number | undefined {
-    const compiled = this.compiler(scenario);
+    const compiled = this.machine.compile(scenario);
     const place = placeOf(scenario, compiled, target);
-    return place && chanceIn(this.answerOf(compiled, compiled), place);
-  }
-
-  private answerOf(compiled: Compiled, asked: Asked): Answer {
-    if (compiled !== this.current) this.engine.update(compiled.network);
-    this.current = compiled;
-    return this.engine.answer(asked);
+    return place && chanceIn(this.machine.engineFor(compiled).answer(compiled), place);
   }
 }

@@ -4,7 +4,13 @@ import type { AnalysisReport } from '../../../client/analyse/analysis-question.t
 import { patchesBetween } from '../../../client/board/patches.ts';
 import { sensitivity } from '../../../shared/analyses/sensitivity.ts';
 import { finish } from '../../../shared/analyses/steps.ts';
+import { createEngine } from '../../../shared/infer/engine.ts';
 import { iranScenario } from '../../support/iran.ts';
+
+vi.mock(import('../../../shared/infer/engine.ts'), async (original) => {
+  const real = await original();
+  return { ...real, createEngine: vi.fn(real.createEngine) };
+});
 
 const iran = iranScenario();
 const agreement = { node: 'agreement', states: ['verified'] } as const;
@@ -86,5 +92,22 @@ describe('[U70] the analysis loop', () => {
     quick.tell({ ask: { key: 'c', sequence: 2, question: { of: 'coherence' } } });
     await quick.until(1);
     expect(quick.reports.map(({ kind }) => kind)).toEqual(['result']);
+  });
+
+  test('[Y22] keeps the compiled board from one question to the next, also when the board is edited', async () => {
+    const { tell, ends, until } = newLoop();
+    const link = iran.links.get('l09');
+    const edited = { ...iran, links: new Map(iran.links) };
+    if (link) edited.links.set(link.id, { ...link, blocks: { yes: { v: 0.1 } } });
+    vi.mocked(createEngine).mockClear();
+    const tornado = { of: 'sensitivity', target: agreement } as const;
+    tell({ ask: { key: 'a', sequence: 1, question: tornado } });
+    tell({ ask: { key: 'b', sequence: 2, question: { of: 'ablation', target: agreement } } });
+    await until(2);
+    tell({ patches: patchesBetween(iran, edited, new Set()) });
+    tell({ ask: { key: 'a', sequence: 3, question: tornado } });
+    await until(3);
+    expect(createEngine).toHaveBeenCalledTimes(1);
+    expect(ends()[2]).toMatchObject({ result: finish(sensitivity(edited, agreement)) });
   });
 });
