@@ -239,7 +239,11 @@ function measure(name: string, slower: number): string {
   }
   // Native engines come compiled; ours is measured once the just-in-time compiler is done with it.
   for (let spent = first; spent < 500;) spent += cpuMs(make);
-  const compiled = median(Array.from({ length: rounds(first) }, () => cpuMs(make)));
+  const builds: number[] = [];
+  for (let spent = 0; spent < 300 || builds.length < 5; spent += builds.at(-1) ?? 0) {
+    builds.push(cpuMs(make));
+  }
+  const compiled = median(builds);
   // Each with chance of its own: how often another was repeated must not change what is seen.
   const full = fullMs(engine, network, seeded(7));
   const quarter = queryMs(createEngine(network, limits), network, 0.25, seeded(8));
