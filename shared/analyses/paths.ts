@@ -4,9 +4,10 @@ import { cardOf, variablesOf } from '../model/rounds.ts';
 import type { LinkId, NodeId, Scenario, StateId } from '../model/scenario.ts';
 import { withoutLinks } from './cut-links.ts';
 import { pinnedBench } from './pinned.ts';
+import { relevantCards, withCards } from './relevant.ts';
 import { shapley } from './shapley.ts';
 import type { Steps } from './steps.ts';
-import { chanceIn, placeOf } from './target.ts';
+import { placeOf } from './target.ts';
 import type { Target } from './target.ts';
 import { Ways } from './ways.ts';
 
@@ -76,11 +77,20 @@ export function* paths(
     };
   };
   const [low, high] = [setting(change.from), setting(change.to)];
+  // Where the cause is set from outside, what leads to it no longer matters.
+  const cards = relevantCards(bench.compiled.network, place.variable, low);
+  const part = withCards(base, cards);
+  const within = ({ interventions, findings }: Asked): Asked => {
+    return {
+      interventions: interventions.filter((each) => cards.has(cardOf(each.variable))),
+      findings,
+    };
+  };
   const effectWith = (open: readonly boolean[]): number => {
     const off = new Set(edges.flatMap(({ links }, index) => (open[index] ? [] : links)));
-    const cut = withoutLinks(base, bench.compiled, prior, off);
-    const after = chanceIn(bench.answerFor(cut, high), place);
-    const before = chanceIn(bench.answerFor(cut, low), place);
+    const cut = withoutLinks(part, bench.compiled, prior, off);
+    const after = bench.chanceOf(cut, target, within(high));
+    const before = bench.chanceOf(cut, target, within(low));
     return after === undefined || before === undefined ? 0 : after - before;
   };
 

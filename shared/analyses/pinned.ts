@@ -95,7 +95,7 @@ export function pinnedBench(
   const written = desk.written.compile(scenario);
   const whole = pinned(scenario, written, desk);
   const variable = placeOf(whole, written, target)?.variable ?? -1;
-  const asked = { findings: [...written.findings, ...findings] };
+  const asked = { interventions: [], findings: [...written.findings, ...findings] };
   const cards = relevantCards(written.network, variable, asked);
   const base = withCards(whole, cards);
   const surgery = interventions.filter((each) => cards.has(cardOf(each.variable)));

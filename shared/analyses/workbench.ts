@@ -48,10 +48,10 @@ export class Workbench {
     return this.machine.engineFor(this.machine.compile(scenario)).answer(asked);
   }
 
-  /** The target's chance in another scenario under its own evidence and fixed moves. */
-  chanceOf(scenario: Scenario, target: Target): number | undefined {
+  /** The target's chance in another scenario, under that one's own evidence and fixed moves unless told otherwise. */
+  chanceOf(scenario: Scenario, target: Target, asked?: Asked): number | undefined {
     const compiled = this.machine.compile(scenario);
     const place = placeOf(scenario, compiled, target);
-    return place && chanceIn(this.machine.engineFor(compiled).answer(compiled), place);
+    return place && chanceIn(this.machine.engineFor(compiled).answer(asked ?? compiled), place);
   }
 }

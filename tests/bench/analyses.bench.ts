@@ -10,6 +10,7 @@ import { finish } from '../../shared/analyses/steps.ts';
 import { storylines } from '../../shared/analyses/storylines.ts';
 import { valueOfInformation } from '../../shared/analyses/value-of-information.ts';
 import { readJson } from '../../shared/formats/read-json.ts';
+import { bigBoard } from '../support/big-board.ts';
 import template from '../oracle/iran.template.json' with { type: 'json' };
 
 const { scenario } = readJson(template);
@@ -32,7 +33,22 @@ const questions: readonly [string, () => unknown, number | undefined][] = [
   ['ways with their shares', () => finish(paths(scenario, change, target)), undefined],
 ];
 
-test.each(questions)('[Y17] %s', (what, ask, limit) => {
+/** A board of 300 cards, half of which can matter to this target. */
+const large = bigBoard(300);
+const far = { node: 'n284', states: ['yes'] };
+const waysFrom = (node: string) => finish(paths(large, { node, from: 'no', to: 'yes' }, far));
+
+const largeQuestions: typeof questions = [
+  ['tornado of all 750 numbers', () => finish(sensitivity(large, far)), undefined],
+  ['ways over 13 arrows', () => waysFrom('n193'), undefined],
+  ['ways over 24 arrows', () => waysFrom('n179'), undefined],
+];
+
+test.each(questions)('[Y17] %s', (...question) => measure('Iran', question));
+
+test.each(largeQuestions)('[Y21] %s', (...question) => measure('300 cards', question));
+
+function measure(board: string, [what, ask, limit]: (typeof questions)[number]): void {
   for (let warmUp = 0; warmUp < 3; warmUp += 1) ask();
   const times = Array.from({ length: 9 }, () => {
     const start = performance.now();
@@ -42,6 +58,6 @@ test.each(questions)('[Y17] %s', (what, ask, limit) => {
   const median = times[4] ?? NaN;
   const against =
     limit === undefined ? '' : `   limit ${limit} ms, ratio ${(median / limit).toFixed(2)}`;
-  console.log(`Iran: ${what.padEnd(32)} ${median.toFixed(1).padStart(7)} ms${against}`);
+  console.log(`${board}: ${what.padEnd(32)} ${median.toFixed(1).padStart(7)} ms${against}`);
   expect(median).toBeLessThan(limit ?? Infinity);
-});
+}
