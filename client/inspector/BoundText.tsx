@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import { limits } from '../../shared/base/limits.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { run } from '../board/run-command.ts';
+import box from '../kit/box.module.css';
 import { cx } from '../kit/cx.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { movedCaret, type DeltaPiece } from './caret.ts';
@@ -55,7 +56,7 @@ export function BoundText({
     value,
     maxLength: limits.titleLength,
     readOnly: !board.mayEdit || text === undefined,
-    className: cx(fields.input, className),
+    className: cx(box.box, fields.input, className),
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(isLabelHidden ? { 'aria-label': label } : {}),
     onFocus: editing.start,

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
+import box from '../kit/box.module.css';
 import { cx } from '../kit/cx.ts';
 import fields from './fields.module.css';
 
@@ -38,7 +39,7 @@ export function Choice<T extends string>({
       <span className={fields.choice}>
         <select
           id={id}
-          className={fields.select}
+          className={cx(box.box, fields.select)}
           value={value}
           disabled={isDisabled}
           {...(isLabelHidden ? { 'aria-label': label } : {})}

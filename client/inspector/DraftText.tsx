@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import box from '../kit/box.module.css';
 import { cx } from '../kit/cx.ts';
 import { useEditing } from '../numbers/use-editing.ts';
 import { FieldFrame } from './FieldFrame.tsx';
@@ -54,7 +55,7 @@ export function DraftText({
     dir: 'auto',
     value: draft ?? value,
     disabled: isDisabled,
-    className: cx(fields.input, className),
+    className: cx(box.box, fields.input, className),
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(isLabelHidden ? { 'aria-label': label } : {}),
     onFocus: editing.start,

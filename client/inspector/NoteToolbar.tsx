@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { Button } from '../kit/Button.tsx';
 import { IconButton, IconToggle } from '../kit/IconButton.tsx';
+import box from '../kit/box.module.css';
 import { cx } from '../kit/cx.ts';
 import { webAddress } from './web-address.ts';
 import fields from './fields.module.css';
@@ -52,7 +53,7 @@ export function NoteToolbar({ editor }: { readonly editor: Editor | null }) {
           inputMode="url"
           aria-label="Address of the link"
           placeholder="https://"
-          className={cx(fields.input, fields.grow)}
+          className={cx(box.box, fields.input, fields.grow)}
           value={address}
           onChange={(event) => setAddress(event.target.value)}
           onKeyDown={(event) => {

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import box from '../kit/box.module.css';
 import { cx } from '../kit/cx.ts';
 import { exactPercent } from '../numbers/percents.ts';
 import { readTyped, type Typed } from '../numbers/read-typed.ts';
@@ -35,7 +36,7 @@ export function ShareField({ label, value, onCommit, isDisabled = false }: Share
       aria-label={label}
       aria-invalid={typed?.error !== undefined}
       disabled={isDisabled}
-      className={cx(fields.input, fields.quiet, styles.share)}
+      className={cx(box.box, fields.input, fields.quiet, styles.share)}
       value={typed?.text ?? exactPercent(value)}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(readTyped(event.target.value, 'icd203'))}

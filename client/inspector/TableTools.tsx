@@ -6,6 +6,8 @@ import { readTable, tableText, type TableShape } from './table-text.ts';
 import { normalisedRows } from './fill-rows.ts';
 import type { RowKey } from '../../shared/model/scenario.ts';
 import type { Shares } from '../numbers/row-entry.ts';
+import box from '../kit/box.module.css';
+import { cx } from '../kit/cx.ts';
 import fields from './fields.module.css';
 import styles from './Numbers.module.css';
 
@@ -91,7 +93,7 @@ function PasteField({ shape, text, onText, onDone }: PasteFieldProps) {
       <textarea
         ref={field}
         aria-label="Rows from a spreadsheet"
-        className={fields.input}
+        className={cx(box.box, fields.input)}
         rows={4}
         spellCheck={false}
         placeholder={`Paste rows here: ${shape.states.length} chances each, with or without the conditions before them.`}

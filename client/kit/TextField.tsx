@@ -9,6 +9,7 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components/TextField';
 import { cx } from './cx.ts';
+import box from './box.module.css';
 import styles from './TextField.module.css';
 
 export interface TextFieldProps extends Omit<
@@ -45,7 +46,7 @@ export function TextField({
   const shared = {
     dir: 'auto',
     ...(placeholder === undefined ? {} : { placeholder }),
-    className: cx(styles.input, styles[size]),
+    className: cx(box.box, styles.input, styles[size]),
   };
   return (
     <AriaTextField

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import box from '../../kit/box.module.css';
 import { cx } from '../../kit/cx.ts';
 import styles from './parts.module.css';
 
@@ -22,7 +23,7 @@ export function Choice({ label, value, options, onChange, isWide = false }: Choi
       <select
         id={id}
         value={value}
-        className={styles.select}
+        className={cx(box.box, styles.select)}
         onChange={({ target }) => onChange(target.value)}
       >
         {options.map((option) => (

@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import { readPoints } from './worth-of.ts';
+import box from '../../kit/box.module.css';
+import { cx } from '../../kit/cx.ts';
 import styles from './PointsField.module.css';
 
 export interface PointsFieldProps {
@@ -36,7 +38,7 @@ export function PointsField({ label, points, isDisabled, onCommit }: PointsField
         disabled={isDisabled}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}-wrong` : undefined}
-        className={styles.input}
+        className={cx(box.box, styles.input)}
         value={shown}
         onChange={({ target }) => setDraft(target.value)}
         onBlur={commit}
