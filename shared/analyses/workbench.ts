@@ -52,6 +52,9 @@ export class Workbench {
   chanceOf(scenario: Scenario, target: Target, asked?: Asked): number | undefined {
     const compiled = this.machine.compile(scenario);
     const place = placeOf(scenario, compiled, target);
-    return place && chanceIn(this.machine.engineFor(compiled).answer(asked ?? compiled), place);
+    return (
+      place &&
+      chanceIn(this.machine.engineFor(compiled).answer(asked ?? compiled, place.variable), place)
+    );
   }
 }

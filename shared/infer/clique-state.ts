@@ -20,6 +20,8 @@ export interface VariableState {
   readonly index: number;
   /** The highest clique that knows the variable: evidence there disturbs the fewest tables. */
   readonly top: CliqueState;
+  /** The clique whose belief the marginal is summed from. */
+  readonly source: CliqueState;
   readonly marginal: Operand;
   likelihood: Float64Array | undefined;
 }
@@ -69,7 +71,7 @@ export class CliqueState {
   signedBelow = false;
   /** Something here or below has changed since `product` was multiplied. */
   dirty = true;
-  /** Of a root: some belief of its tree is older than its tables. */
+  /** The table or what comes from above is newer than what was last summed from the belief. */
   stale = true;
   /** Of a root: the sum of its table. */
   mass = 1;

@@ -33,8 +33,12 @@ const sliceAbove = 1 << 16;
  * number or finding costs only what it touches; the answer is the same, to the bit, as a new engine's.
  */
 export interface Engine {
-  /** @throws {InferError} when the question names what is not there or gives numbers that are no chances. */
-  readonly answer: (asked: Asked) => Answer;
+  /**
+   * `wanted`, a place in the network as given, asks for the marginal of that variable alone: an exact
+   * answer leaves the others empty, and works out only what leads to the one.
+   * @throws {InferError} when the question names what is not there or gives numbers that are no chances.
+   */
+  readonly answer: (asked: Asked, wanted?: number) => Answer;
   /**
    * Takes another network; whether the trees could be kept because only numbers differ.
    * @throws {InferError} for a broken network; the engine then stays with the old one.
@@ -84,11 +88,12 @@ class TreeEngine implements Engine {
     return typeof plan === 'number' ? { cells: plan, bytes: 0 } : plan.size;
   };
 
-  readonly answer = (asked: Asked): Answer => {
+  readonly answer = (asked: Asked, wanted?: number): Answer => {
     const evidence = readEvidence(this.network, asked);
     const solved = this.solve(evidence);
     if (solved.kind === 'possible') {
-      return exactAnswer(this.network, evidence, solved.plan, solved.probability);
+      const at = wanted === undefined ? undefined : this.network.rank[wanted];
+      return exactAnswer(this.network, evidence, solved.plan, solved.probability, at);
     }
     if (solved.kind === 'tooBig') return this.approximate(asked, evidence, solved.cells);
     const conflict = minimalConflict(

@@ -25,41 +25,49 @@ export function chanceOf(evidence: Evidence, { value, halvings }: Scaled): numbe
   return unscaled({ value, halvings: halvings - evidence.halvings });
 }
 
-/** The answer of a plan that is loaded and whose `probability` is positive; meets the targets by fitting. */
+const unasked = new Float64Array(0);
+
+/**
+ * The answer of a plan that is loaded and whose `probability` is positive; meets the targets by fitting.
+ * When one variable is wanted, the marginals of the others are left empty.
+ */
 export function exactAnswer(
   network: CheckedNetwork,
   evidence: Evidence,
   plan: Plan,
   probability: Scaled,
+  wanted?: number,
 ): Answer & { kind: 'exact' } {
   const { targets, likelihoods } = evidence;
   const statesOf = (index: number) => network.variables[index]?.states.length ?? 0;
   const marginal = (index: number) => plan.marginal(index, statesOf(index));
   const probabilityOfEvidence = chanceOf(evidence, probability);
-  plan.distribute();
+  const read = (index: number) =>
+    wanted === undefined || wanted === index ? marginal(index) : unasked;
   if (targets.length === 0) {
-    const marginals = network.rank.map(marginal);
+    plan.distribute(wanted);
+    const marginals = network.rank.map(read);
     return { kind: 'exact', probabilityOfEvidence, marginals, issues: [] };
   }
 
   const soft = [...new Set(targets.map(({ variable }) => variable))];
-  const weigh = (multipliers: Multipliers) => {
+  const weigh = (multipliers: Multipliers, reader: number | undefined) => {
     for (const index of soft) {
       const base = likelihoods.get(index) ?? new Float64Array(statesOf(index)).fill(1);
       plan.reweigh(index, weighed(base, index, multipliers));
     }
     plan.collect();
-    plan.distribute();
+    plan.distribute(reader);
   };
   const fitted = fitTargets(targets, ({ variable }, multipliers) => {
-    weigh(multipliers);
+    weigh(multipliers, variable);
     return marginal(variable);
   });
-  weigh(fitted.multipliers);
+  weigh(fitted.multipliers, wanted);
   return {
     kind: 'exact',
     probabilityOfEvidence,
-    marginals: network.rank.map(marginal),
+    marginals: network.rank.map(read),
     issues: softIssues(fitted),
     softFit: softFitOf(fitted),
   };

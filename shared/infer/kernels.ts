@@ -145,17 +145,21 @@ export function scaleRows(
   }
 }
 
-/** Cell by cell `above / below * factor`, where nothing divided by nothing is nothing. */
+/** Cell by cell `above / below * factor`, where nothing divided by nothing is nothing; whether that changed `out`. */
 export function divide(
   out: Float64Array,
   above: Float64Array,
   below: Float64Array,
   factor: number,
-) {
+): boolean {
+  let changed = false;
   for (let cell = 0; cell < out.length; cell += 1) {
     const divisor = below[cell] as number;
-    out[cell] = divisor === 0 ? 0 : ((above[cell] as number) / divisor) * factor;
+    const value = divisor === 0 ? 0 : ((above[cell] as number) / divisor) * factor;
+    if (out[cell] !== value) changed = true;
+    out[cell] = value;
   }
+  return changed;
 }
 
 /** Multiplies the first `cells` cells by one factor. */

@@ -65,7 +65,14 @@ export function layOut(model: FactorModel, tree: CliqueTree, named: number): Cli
   for (let index = 0; index < named; index += 1) {
     const highest = top[index] as number;
     const marginal = { table: room.take(cards[index] ?? 1), base: 0 };
-    const state = { index, top: must(cliques[highest]), marginal, likelihood: undefined };
+    const from = must(cliques[source[index] as number]);
+    const state = {
+      index,
+      top: must(cliques[highest]),
+      source: from,
+      marginal,
+      likelihood: undefined,
+    };
     variables.push(state);
     must(tops[highest]).push(state);
     must(readers[source[index] as number]).push(state);

@@ -80,9 +80,10 @@ export class Plan {
     if (!this.shape.observed.has(index)) this.propagation.setLikelihood(index, likelihood);
   }
 
-  /** Brings all marginals up to date after a `collect` that gave a positive number. */
-  distribute() {
-    this.propagation.distribute();
+  /** Brings all marginals, or the one of a variable, up to date after a `collect` that gave a positive number. */
+  distribute(wanted?: number) {
+    if (wanted === undefined) this.propagation.distribute();
+    else this.propagation.distributeTo(wanted);
   }
 
   /** The distribution of a variable of the network with `states` states. */

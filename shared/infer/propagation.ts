@@ -107,24 +107,23 @@ export class Propagation {
     return { value, halvings };
   }
 
-  /** Brings the marginals up to date after `collect`, whose value must have been positive. */
+  /**
+   * Brings the marginals up to date after `collect`, whose value must have been positive. Beliefs that
+   * nothing new reaches are not summed again.
+   */
   distribute() {
-    const { cliques, belief } = this.states;
-    for (const clique of cliques) {
-      if (!clique.root.stale) continue;
-      belief.table = clique.product.table;
-      if (clique.parent) {
-        belief.table = this.scratch;
-        scaleRows(belief.table, clique.product.table, clique.down, clique.width);
-        for (const { from, to, walk } of clique.separatorSums) sumInto(to.table, walk, from.table);
-      }
-      for (const { from, to, walk } of clique.sums) sumInto(to.table, walk, from.table);
-      for (const child of clique.children) this.sendDown(child);
-    }
-    for (const clique of cliques) clique.stale = false;
+    for (const clique of this.states.cliques) if (clique.stale) this.spreadFrom(clique);
   }
 
-  /** The distribution of a variable as of the last `distribute`, normalised, written to `out`. */
+  /** As `distribute`, for the marginal of one variable: only what leads to it is brought up to date. */
+  distributeTo(index: number) {
+    const way: CliqueState[] = [];
+    let clique: CliqueState | undefined = must(this.states.variables[index]).source;
+    for (; clique; clique = clique.parent) way.push(clique);
+    for (const each of way.reverse()) if (each.stale) this.spreadFrom(each);
+  }
+
+  /** The distribution of a variable as of the last `distribute`, or `distributeTo` it, normalised, written to `out`. */
   readMarginal(index: number, out: Float64Array) {
     const marginal = must(this.states.variables[index]).marginal.table;
     let sum = 0;
@@ -171,7 +170,7 @@ export class Propagation {
     const { table } = clique.product;
     clique.halvings = multiplyUp(clique);
     clique.dirty = false;
-    clique.root.stale = true;
+    clique.stale = true;
     if (!clique.parent) {
       clique.mass = this.combine === 'sum' ? total(table) : peak(table, clique.cells);
       return;
@@ -189,16 +188,29 @@ export class Propagation {
     scale(up, up.length, clique.lift);
   }
 
+  /** Sums a belief onto the marginals and the separators below; children that hear the same as before are left alone. */
+  private spreadFrom(clique: CliqueState) {
+    const { belief } = this.states;
+    belief.table = clique.product.table;
+    if (clique.parent) {
+      belief.table = this.scratch;
+      scaleRows(belief.table, clique.product.table, clique.down, clique.width);
+      for (const { from, to, walk } of clique.separatorSums) sumInto(to.table, walk, from.table);
+    }
+    for (const { from, to, walk } of clique.sums) sumInto(to.table, walk, from.table);
+    for (const child of clique.children) if (this.sendDown(child)) child.stale = true;
+    clique.stale = false;
+  }
+
   /**
    * What a child hears from above: the belief without its own message. Dividing the message out is
    * right wherever it is not zero, and where it is zero because everything below is; but signed
-   * weights can cancel to zero, and then the parent is multiplied again without that message.
+   * weights can cancel to zero, and then the parent is multiplied again without that message. Whether it may differ from before.
    */
-  private sendDown(child: CliqueState) {
+  private sendDown(child: CliqueState): boolean {
     const { parent, up, separator, fromParent } = child;
     if (!parent || !fromParent || !up.table.includes(0)) {
-      divide(child.down, separator.table, up.table, child.lift);
-      return;
+      return divide(child.down, separator.table, up.table, child.lift);
     }
     const whole = parent.product;
     const kept = { product: whole.table, up: up.table };
@@ -210,5 +222,6 @@ export class Propagation {
     sumInto(child.down, fromParent, whole.table);
     whole.table = kept.product;
     up.table = kept.up;
+    return true;
   }
 }

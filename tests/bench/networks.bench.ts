@@ -165,20 +165,32 @@ function unsure(finding: NetworkFinding): NetworkFinding {
   return { ...finding, likelihood: finding.likelihood.map((value) => 0.5 + value) };
 }
 
-/** A finding on one variable comes and goes, drawn over all variables. */
-function findingMs(engine: Engine, network: Network, random: Random, times: number): number {
+/** A finding on one variable comes and goes, drawn over all variables; `wanted` asks for one alone. */
+function findingMs(
+  engine: Engine,
+  network: Network,
+  random: Random,
+  times: number,
+  wanted?: number,
+): number {
   return median(
     Array.from({ length: times }, () => {
       engine.answer(none);
       const index = Math.floor(random() * network.variables.length);
       const findings = findingsOn(network, [index], random).map(unsure);
-      return cpuMs(() => engine.answer({ interventions: [], findings }));
+      return cpuMs(() => engine.answer({ interventions: [], findings }, wanted));
     }),
   );
 }
 
-/** One number of one variable moves a little. */
-function numberMs(engine: Engine, network: Network, random: Random, times: number): number {
+/** One number of one variable moves a little; `wanted` asks for one alone. */
+function numberMs(
+  engine: Engine,
+  network: Network,
+  random: Random,
+  times: number,
+  wanted?: number,
+): number {
   return median(
     Array.from({ length: times }, () => {
       const chosen = Math.floor(random() * network.variables.length);
@@ -187,7 +199,7 @@ function numberMs(engine: Engine, network: Network, random: Random, times: numbe
       engine.answer(none);
       return cpuMs(() => {
         engine.update(changed);
-        engine.answer(none);
+        engine.answer(none, wanted);
       });
     }),
   );
@@ -249,12 +261,16 @@ function measure(name: string, slower: number): string {
   const quarter = queryMs(createEngine(network, limits), network, 0.25, seeded(8));
   const finding = findingMs(engine, network, seeded(9), rounds(full));
   const number = numberMs(engine, network, seeded(10), rounds(full));
+  // The target: a variable somewhere in the middle of the file, the same in every run.
+  const target = network.variables.length >> 1;
+  const findingOne = findingMs(engine, network, seeded(9), rounds(full), target);
+  const numberOne = numberMs(engine, network, seeded(10), rounds(full), target);
   expect(Number.isFinite(full)).toBe(true);
   const figures = published.find((each) => each.name === name);
   const { query = NaN, compile = NaN, agrum = Infinity } = figures ?? {};
   const limit = Math.min(0.4 * query, 0.5 * agrum) * slower;
   const share = (value: number) => (value / full).toFixed(2).padStart(6);
-  return `${head} ${ms(full)} ${times(full / limit)} ${ms(quarter)}  ${ms(compiled)} ${times(compiled / (compile * slower))} ${share(finding)} ${share(number)}    ${(bytes / (8 * cells)).toFixed(2)}`;
+  return `${head} ${ms(full)} ${times(full / limit)} ${ms(quarter)}  ${ms(compiled)} ${times(compiled / (compile * slower))} ${share(finding)} ${share(number)}   ${share(findingOne)} ${share(numberOne)}    ${(bytes / (8 * cells)).toFixed(2)}`;
 }
 
 describe.runIf(existsSync(folder))('public networks', () => {
@@ -262,7 +278,7 @@ describe.runIf(existsSync(folder))('public networks', () => {
     const slower = calibrate();
     console.log(`this machine takes ${slower.toFixed(2)} × as long to read memory`);
     console.log(
-      'network        cells     query    limit  25 % seen  compile    limit finding number  memory',
+      'network        cells     query    limit  25 % seen  compile    limit finding number  f. of one n. of one memory',
     );
     for (const name of networkNames()) console.log(measure(name, slower));
   }, 600_000);

@@ -79,11 +79,45 @@ describe('the same doubles for everybody', () => {
           const asked = randomAsked(random, network, round % 2 === 1 && size < 6);
           const fresh = createEngine(network, limits).answer(asked);
           expect(bits(engine.answer(asked))).toBe(bits(fresh));
+          const place = below(random, size);
+          const one = engine.answer(asked, place);
+          if (one.kind === 'exact' && fresh.kind === 'exact') {
+            expect(one.marginals[place]).toEqual(fresh.marginals[place]);
+          }
           network = nudged(random, network);
           expect(engine.update(network)).toBe(true);
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('[I31] of one variable are those it has when all are asked, through numbers and findings that come and go', () => {
+    assert(
+      property(seeds, sizes, (seed, size) => {
+        const random = seeded(seed);
+        let network = randomNetwork(random, size);
+        const limits = { sliceAbove: 1e9 };
+        const engine = createEngine(network, limits);
+        let { interventions, findings } = randomAsked(random, network);
+        for (let round = 0; round < 12; round += 1) {
+          const turn = below(random, 3);
+          if (turn === 0) {
+            network = nudged(random, network);
+            expect(engine.update(network)).toBe(true);
+          } else if (turn === 1) findings = findings.slice(1);
+          else ({ findings, interventions } = randomAsked(random, network));
+          const asked = { interventions, findings };
+          const place = below(random, size);
+          const fresh = createEngine(network, limits).answer(asked);
+          const one = engine.answer(asked, below(random, 4) === 0 ? undefined : place);
+          expect(one.kind).toBe(fresh.kind);
+          if (one.kind !== 'exact' || fresh.kind !== 'exact') continue;
+          expect(one.probabilityOfEvidence).toBe(fresh.probabilityOfEvidence);
+          expect([...(one.marginals[place] ?? [])]).toEqual([...(fresh.marginals[place] ?? [])]);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });
