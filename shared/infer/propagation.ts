@@ -188,24 +188,30 @@ export class Propagation {
     scale(up, up.length, clique.lift);
   }
 
-  /** Sums a belief onto the marginals and the separators below; children that hear the same as before are left alone. */
+  /**
+   * Sums a belief onto the marginals and the separators below; children that hear the same as before
+   * are left alone. Separators are summed on here: other sums may round to the same message.
+   */
   private spreadFrom(clique: CliqueState) {
     const { belief } = this.states;
     belief.table = clique.product.table;
     if (clique.parent) {
       belief.table = this.scratch;
       scaleRows(belief.table, clique.product.table, clique.down, clique.width);
-      for (const { from, to, walk } of clique.separatorSums) sumInto(to.table, walk, from.table);
     }
     for (const { from, to, walk } of clique.sums) sumInto(to.table, walk, from.table);
-    for (const child of clique.children) if (this.sendDown(child)) child.stale = true;
+    for (const child of clique.children) {
+      if (this.sendDown(child)) child.stale = true;
+      for (const { from, to, walk } of child.separatorSums) sumInto(to.table, walk, from.table);
+    }
     clique.stale = false;
   }
 
   /**
    * What a child hears from above: the belief without its own message. Dividing the message out is
    * right wherever it is not zero, and where it is zero because everything below is; but signed
-   * weights can cancel to zero, and then the parent is multiplied again without that message. Whether it may differ from before.
+   * weights can cancel to zero, and then the parent is multiplied again without that message. Whether
+   * it may differ from before.
    */
   private sendDown(child: CliqueState): boolean {
     const { parent, up, separator, fromParent } = child;
