@@ -1,6 +1,9 @@
 import { walk } from './walk.ts';
 import type { Walk } from './walk.ts';
 
+/** Cells of a chunk at most: a few of them fit into the cache nearest to a core. */
+const chunkCells = 1 << 13;
+
 /** A table over some of a clique's variables. */
 export interface Span {
   /** The variables as bits: bit `i` is the variable at place `i`. */
@@ -24,6 +27,8 @@ export class CliqueFrame {
   readonly cards: readonly number[];
   /** All places. */
   readonly whole: number;
+  /** The first places of the whole, which tell its chunks. */
+  readonly leading: number;
   /** The variable at each place. Few, so that looking through them is quicker than a map. */
   private readonly variables: number[] = [];
 
@@ -38,6 +43,13 @@ export class CliqueFrame {
     }
     this.cards = cards;
     this.whole = 2 ** cards.length - 1;
+    let first = cards.length - 1;
+    let cells = cards[first] ?? 1;
+    while (first > 0 && cells * (cards[first - 1] as number) <= chunkCells) {
+      first -= 1;
+      cells *= cards[first] as number;
+    }
+    this.leading = first > 0 ? 2 ** first - 1 : 0;
   }
 
   /** Cells of a table over these places. */
@@ -89,8 +101,9 @@ export class CliqueFrame {
     return { scope, strides };
   }
 
-  /** The walk over a table in the clique's order over `scope`, onto one or two others. */
+  /** The walk over a table in the clique's order over `scope`, onto one or two others; the whole goes in chunks. */
   walk(scope: number, onto: Span, other: Span = onto): Walk {
-    return walk(this.cards, scope, onto.strides, other.strides);
+    const leading = scope === this.whole ? this.leading : 0;
+    return walk(this.cards, scope, leading, onto.strides, other.strides);
   }
 }

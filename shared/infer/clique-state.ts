@@ -36,11 +36,15 @@ export interface ProductStep {
   readonly evidence: readonly { readonly of: VariableState; readonly walk: Walk }[];
 }
 
-/** One summation: what of `from` falls onto `to`. */
-export interface SumStep {
-  readonly from: Operand;
+/** What of a clique's belief falls onto a table. */
+export interface BeliefSum {
   readonly to: Operand;
   readonly walk: Walk;
+}
+
+/** One summation: what of `from` falls onto `to`. */
+export interface SumStep extends BeliefSum {
+  readonly from: Operand;
 }
 
 /** A clique with its tables and messages; all memory that a propagation needs is taken once, when it is laid out. */
@@ -51,30 +55,31 @@ export class CliqueState {
   readonly cells: number;
   /** Cells of one row: the states of the variables that the parent does not know. */
   readonly width: number;
+  /** Cells of the chunks that its belief is worked on in. */
+  chunk = 0;
   readonly parent: CliqueState | undefined;
-  readonly root: CliqueState;
   readonly children: CliqueState[] = [];
   /** Factors, evidence and messages from below, multiplied: what the steps end in. */
   readonly product: Operand;
   products: readonly ProductStep[] = [];
-  /** From the belief to the separators of the children and the marginals, larger ones first. */
+  /** From the belief, and from what it is summed into, to the separators of the children and the marginals. */
+  beliefSums: readonly BeliefSum[] = [];
   sums: readonly SumStep[] = [];
   /** From the separator to marginals. */
   readonly separatorSums: SumStep[] = [];
-  /** Over the separator: the message to the parent, what the parent answers, and their common belief. */
+  /** Over the separator: the message to the parent, or of a root the sum of its table; and what the parent answers. */
   readonly up: Operand;
   readonly down: Float64Array;
-  readonly separator: Operand;
-  /** From the parent's table straight to the separator, where signs may ask for it. */
-  fromParent: Walk | undefined;
+  /** The common belief on the separator; it lives only while the parent is worked on. */
+  separator: Operand = { table: noNumbers, base: 0 };
+  /** From the parent's belief straight to `down`, where signs may ask for it. */
+  fromParent: BeliefSum | undefined;
   /** Whether a table with negative weights lies here or below. */
   signedBelow = false;
   /** Something here or below has changed since `product` was multiplied. */
   dirty = true;
   /** The table or what comes from above is newer than what was last summed from the belief. */
   stale = true;
-  /** Of a root: the sum of its table. */
-  mass = 1;
   /** `product` and `up` were multiplied by 2^halvings, all told, and `up` alone by `lift`: neither comes near the smallest double. */
   halvings = 0;
   lift = 1;
@@ -84,17 +89,14 @@ export class CliqueState {
     parent: CliqueState | undefined,
     room: TableRoom,
   ) {
-    const take = () => (parent ? room.take(separatorCells) : noNumbers);
     this.scope = scope;
     this.shared = shared;
     this.cells = cells;
     this.width = cells / separatorCells;
     this.parent = parent;
-    this.root = parent?.root ?? this;
     this.product = { table: room.take(cells), base: 0 };
-    this.up = { table: take(), base: 0 };
-    this.down = take();
-    this.separator = { table: take(), base: 0 };
+    this.up = { table: room.take(separatorCells), base: 0 };
+    this.down = parent ? room.take(separatorCells) : noNumbers;
     parent?.children.push(this);
   }
 

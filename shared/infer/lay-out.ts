@@ -1,6 +1,7 @@
 import { must } from '../base/must.ts';
 import { Arena } from './arena.ts';
 import { CliqueFrame } from './clique-frame.ts';
+import type { Span } from './clique-frame.ts';
 import { CliqueState, noNumbers } from './clique-state.ts';
 import { productSteps } from './product-steps.ts';
 import { TableRoom } from './table-room.ts';
@@ -9,7 +10,7 @@ import { whereabouts } from './whereabouts.ts';
 import type { CliqueTree } from './clique-tree.ts';
 import type { Factor } from './factor.ts';
 import type { FactorModel } from './factor-model.ts';
-import type { FactorState, Operand, VariableState } from './clique-state.ts';
+import type { FactorState, VariableState } from './clique-state.ts';
 import type { Placed } from './product-steps.ts';
 import type { Wanted } from './sum-steps.ts';
 
@@ -20,8 +21,6 @@ export interface CliqueStates {
   readonly factors: readonly FactorState[];
   /** The network's variables; auxiliary ones are left out, nobody asks for them. */
   readonly variables: readonly VariableState[];
-  /** Stands for the belief of the clique that is worked on. */
-  readonly belief: Operand;
   /** Memory of tables that live only while one clique is worked on. */
   readonly arena: Float64Array;
 }
@@ -78,26 +77,34 @@ export function layOut(model: FactorModel, tree: CliqueTree, named: number): Cli
     must(readers[source[index] as number]).push(state);
   }
 
-  const belief: Operand = { table: noNumbers, base: 0 };
   const arena = new Arena();
   for (let index = 0; index < cliques.length; index += 1) {
     const clique = cliques[index] as CliqueState;
     const frame = new CliqueFrame(clique.scope, cards);
+    clique.chunk = frame.cellsOf(frame.whole & ~frame.leading);
     const placed: Placed[] = [];
     const wanted: Wanted[] = [];
+    const spans: Span[] = [];
     for (const { factor, state } of must(leaves[index])) {
       placed.push({ operand: state, span: frame.spanOf(factor.scope, factor.strides) });
     }
     for (const child of clique.children) {
       const span = frame.span(frame.bits(child.scope.slice(0, child.shared)));
-      if (child.signedBelow) child.fromParent = frame.walk(frame.whole, span);
+      if (child.signedBelow) {
+        const to = { table: child.down, base: 0 };
+        child.fromParent = { to, walk: frame.walk(frame.whole, span) };
+      }
       placed.push({ operand: child.up, span });
-      wanted.push({ operand: child.separator, scope: span.scope });
+      spans.push(span);
     }
     arena.turn();
     const { product } = clique;
     clique.products = productSteps(frame, placed, must(tops[index]), { product, arena });
     arena.turn();
+    for (const [at, child] of clique.children.entries()) {
+      child.separator = arena.take(child.up.table.length);
+      wanted.push({ operand: child.separator, scope: must(spans[at]).scope });
+    }
     for (const { index: variable, marginal } of must(readers[index])) {
       const scope = frame.bit(variable);
       if (onSeparator[variable] === 0) wanted.push({ operand: marginal, scope });
@@ -107,7 +114,9 @@ export function layOut(model: FactorModel, tree: CliqueTree, named: number): Cli
         clique.separatorSums.push({ from: clique.separator, to: marginal, walk });
       }
     }
-    clique.sums = sumSteps(frame, wanted, { belief, arena });
+    const { beliefSums, sums } = sumSteps(frame, wanted, arena);
+    clique.beliefSums = beliefSums;
+    clique.sums = sums;
   }
-  return { cliques, factors, variables, belief, arena: arena.settle() };
+  return { cliques, factors, variables, arena: arena.settle() };
 }

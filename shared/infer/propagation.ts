@@ -1,10 +1,11 @@
 import { must } from '../base/must.ts';
 import { noNumbers } from './clique-state.ts';
-import { divide, maxRows, peak, scale, scaleRows, sumInto, sumRows, total } from './kernels.ts';
+import { addInto, maxRows } from './sum-kernels.ts';
+import { divide, peak, scale, scaleRows } from './product-kernels.ts';
 import { layOut } from './lay-out.ts';
 import { multiplyUp } from './multiply-up.ts';
 import { halvingsOf, huge, powerOfTwo, tiny, tinyHalvings } from './scaled.ts';
-import type { CliqueState } from './clique-state.ts';
+import type { BeliefSum, CliqueState, Operand } from './clique-state.ts';
 import type { CliqueTree } from './clique-tree.ts';
 import type { CliqueStates } from './lay-out.ts';
 import type { FactorModel } from './factor-model.ts';
@@ -22,12 +23,13 @@ export interface TreeSize {
 
 /**
  * Message passing on a clique tree (Jensen, Lauritzen & Olesen 1990). Tables hold what came from
- * below and stay as they are while beliefs go down through one scratch table: so a changed number or
+ * below and stay as they are while beliefs go down, a chunk at a time: so a changed number or
  * finding rebuilds its own clique and those above it, no other. Same inputs, same doubles, whatever was
  * asked before.
  */
 export class Propagation {
   private readonly states: CliqueStates;
+  /** A chunk of the belief of the clique that is worked on. */
   private readonly scratch: Float64Array;
   /** For cliques that must be multiplied again without one of their messages. */
   private spare = noNumbers;
@@ -41,8 +43,8 @@ export class Propagation {
     this.combine = combine;
     this.states = layOut(model, tree, named);
     let largest = 0;
-    for (const { parent, cells } of this.states.cliques) {
-      if (parent && cells > largest) largest = cells;
+    for (const { parent, chunk } of this.states.cliques) {
+      if (parent && chunk > largest) largest = chunk;
     }
     this.scratch = new Float64Array(largest);
   }
@@ -57,11 +59,11 @@ export class Propagation {
         if (walk.otherOffsets !== walk.offsets) bytes += walk.otherOffsets.byteLength;
       }
     };
-    for (const { product, up, down, separator, products, sums, separatorSums } of cliques) {
+    for (const { product, up, down, products, beliefSums, sums, separatorSums } of cliques) {
       cells += product.table.length;
-      bytes += product.table.byteLength + up.table.byteLength;
-      bytes += down.byteLength + separator.table.byteLength;
+      bytes += product.table.byteLength + up.table.byteLength + down.byteLength;
       addWalks(products);
+      addWalks(beliefSums);
       addWalks(sums);
       addWalks(separatorSums);
     }
@@ -98,7 +100,7 @@ export class Propagation {
       if (clique.dirty) this.gather(clique);
       halvings += clique.halvings;
       if (clique.parent) continue;
-      value *= clique.mass;
+      value *= clique.up.table[0] ?? 0;
       while (value !== 0 && Math.abs(value) < tiny) {
         value *= huge;
         halvings += tinyHalvings;
@@ -167,25 +169,21 @@ export class Propagation {
   }
 
   private gather(clique: CliqueState) {
-    const { table } = clique.product;
-    clique.halvings = multiplyUp(clique);
+    const { up, product, width } = clique;
+    const sums = this.combine === 'sum' ? up.table : undefined;
+    clique.halvings = multiplyUp(clique, sums);
+    if (!sums) maxRows(up.table, product.table, width);
     clique.dirty = false;
     clique.stale = true;
-    if (!clique.parent) {
-      clique.mass = this.combine === 'sum' ? total(table) : peak(table, clique.cells);
-      return;
-    }
+    if (!clique.parent) return;
     clique.parent.dirty = true;
     clique.lift = 1;
-    const up = clique.up.table;
-    if (this.combine === 'sum') sumRows(up, table, clique.width);
-    else maxRows(up, table, clique.width);
-    const most = peak(up, up.length);
+    const most = peak(up.table, up.table.length);
     if (most === 0 || most >= 0.5) return;
     const halvings = halvingsOf(most);
     clique.lift = powerOfTwo(halvings);
     clique.halvings += halvings;
-    scale(up, up.length, clique.lift);
+    scale(up.table, up.table.length, clique.lift);
   }
 
   /**
@@ -193,41 +191,53 @@ export class Propagation {
    * are left alone. Separators are summed on here: other sums may round to the same message.
    */
   private spreadFrom(clique: CliqueState) {
-    const { belief } = this.states;
-    belief.table = clique.product.table;
-    if (clique.parent) {
-      belief.table = this.scratch;
-      scaleRows(belief.table, clique.product.table, clique.down, clique.width);
-    }
-    for (const { from, to, walk } of clique.sums) sumInto(to.table, walk, from.table);
+    this.sumBelief(clique, clique.beliefSums);
+    for (const { from, to, walk } of clique.sums) sumInto(to, walk, from);
     for (const child of clique.children) {
-      if (this.sendDown(child)) child.stale = true;
-      for (const { from, to, walk } of child.separatorSums) sumInto(to.table, walk, from.table);
+      const { down, separator, up, lift, separatorSums } = child;
+      if (divide(down, separator.table, up.table, lift)) child.stale = true;
+      for (const { from, to, walk } of separatorSums) sumInto(to, walk, from);
+    }
+    // Last, because it may need the memory of the separators.
+    for (const child of clique.children) {
+      if (child.fromParent && child.up.table.includes(0))
+        this.answerWithout(clique, child, child.fromParent);
     }
     clique.stale = false;
   }
 
-  /**
-   * What a child hears from above: the belief without its own message. Dividing the message out is
-   * right wherever it is not zero, and where it is zero because everything below is; but signed
-   * weights can cancel to zero, and then the parent is multiplied again without that message. Whether
-   * it may differ from before.
-   */
-  private sendDown(child: CliqueState): boolean {
-    const { parent, up, separator, fromParent } = child;
-    if (!parent || !fromParent || !up.table.includes(0)) {
-      return divide(child.down, separator.table, up.table, child.lift);
+  /** Sums what a clique's table and the answer from above make together. */
+  private sumBelief(clique: CliqueState, sums: readonly BeliefSum[]) {
+    const { table } = clique.product;
+    const { cells, chunk, parent, down, width } = clique;
+    for (const { to } of sums) to.table.fill(0);
+    for (let begin = 0, turn = 0; begin < cells; begin += chunk, turn += 1) {
+      if (parent) scaleRows(this.scratch, table, begin, begin + chunk, down, width);
+      const from = parent ? this.scratch : table;
+      for (const { to, walk } of sums) addInto(to.table, walk, turn, from, parent ? 0 : begin);
     }
-    const whole = parent.product;
-    const kept = { product: whole.table, up: up.table };
-    if (this.spare.length < parent.cells) this.spare = new Float64Array(parent.cells);
-    whole.table = this.spare.subarray(0, parent.cells);
-    up.table = kept.up.map(() => 1);
-    multiplyUp(parent);
-    if (parent.parent) scaleRows(whole.table, whole.table, parent.down, parent.width);
-    sumInto(child.down, fromParent, whole.table);
-    whole.table = kept.product;
-    up.table = kept.up;
-    return true;
   }
+
+  /**
+   * What a child hears from above is the belief without its own message. Dividing the message out is
+   * right wherever it is not zero, and where it is zero because everything below is; but signed
+   * weights can cancel to zero, and then the parent is multiplied again without that message.
+   */
+  private answerWithout(parent: CliqueState, child: CliqueState, sum: BeliefSum) {
+    const { product, up } = { product: parent.product.table, up: child.up.table };
+    if (this.spare.length < parent.cells) this.spare = new Float64Array(parent.cells);
+    parent.product.table = this.spare.subarray(0, parent.cells);
+    child.up.table = up.map(() => 1);
+    multiplyUp(parent);
+    this.sumBelief(parent, [sum]);
+    parent.product.table = product;
+    child.up.table = up;
+    child.stale = true;
+  }
+}
+
+/** Sums what of a table falls onto another. */
+function sumInto(to: Operand, walk: Walk, from: Operand) {
+  to.table.fill(0);
+  addInto(to.table, walk, 0, from.table, 0);
 }

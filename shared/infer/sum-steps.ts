@@ -1,7 +1,7 @@
 import { pairUp } from './pair-up.ts';
 import type { Arena } from './arena.ts';
+import type { BeliefSum, Operand, SumStep } from './clique-state.ts';
 import type { CliqueFrame } from './clique-frame.ts';
-import type { Operand, SumStep } from './clique-state.ts';
 
 /** A table that a clique's belief is summed into. */
 export interface Wanted {
@@ -17,16 +17,18 @@ interface Summed {
   direct: boolean;
 }
 
+/** Summations from the belief, and then those from what they gave. */
+interface SumSteps {
+  readonly beliefSums: readonly BeliefSum[];
+  readonly sums: readonly SumStep[];
+}
+
 /**
  * How a clique's belief becomes the separators of its children and the marginals of its variables.
  * Tables that have much in common are summed from one that holds both, so that the belief itself is
  * read as seldom as possible.
  */
-export function sumSteps(
-  frame: CliqueFrame,
-  wanted: readonly Wanted[],
-  { belief, arena }: { readonly belief: Operand; readonly arena: Arena },
-): readonly SumStep[] {
+export function sumSteps(frame: CliqueFrame, wanted: readonly Wanted[], arena: Arena): SumSteps {
   const all = wanted.map(({ operand, scope }): Summed => {
     return { operand, scope, into: [], direct: true };
   });
@@ -57,13 +59,20 @@ export function sumSteps(
     }
   }
 
-  const steps: SumStep[] = [];
-  const visit = (from: { operand: Operand; scope: number }, to: Summed) => {
-    const walk = frame.walk(from.scope, frame.span(to.scope));
-    steps.push({ from: from.operand, to: to.operand, walk });
-    for (const next of to.into) visit(to, next);
+  const beliefSums: BeliefSum[] = [];
+  const sums: SumStep[] = [];
+  const visit = (from: Summed) => {
+    for (const to of from.into) {
+      const walk = frame.walk(from.scope, frame.span(to.scope));
+      sums.push({ from: from.operand, to: to.operand, walk });
+      visit(to);
+    }
   };
-  const whole = { operand: belief, scope: frame.whole };
-  for (const table of all) if (table.direct) visit(whole, table);
-  return steps;
+  for (const table of all) {
+    if (!table.direct) continue;
+    const walk = frame.walk(frame.whole, frame.span(table.scope));
+    beliefSums.push({ to: table.operand, walk });
+    visit(table);
+  }
+  return { beliefSums, sums };
 }

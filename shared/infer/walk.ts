@@ -1,8 +1,9 @@
 /**
  * How the cells of one row-major table fall onto the cells of one or two others, as three nested loops:
  * neighbouring dimensions that move alike are merged, so that the inner loops are long and no map of
- * every cell is kept. Cell `(block · middle + m) · inner + k` falls onto
- * `offsets[block] + m · stride + k · step`.
+ * every cell is kept. Large tables are walked in chunks, all alike but for where they begin. Cell
+ * `(block · middle + m) · inner + k` of a chunk falls onto
+ * `starts[chunk] + offsets[block] + m · stride + k · step`.
  */
 export interface Walk {
   readonly inner: number;
@@ -10,10 +11,12 @@ export interface Walk {
   readonly step: number;
   readonly stride: number;
   readonly offsets: Int32Array;
+  readonly starts: Int32Array;
   /** The same for the second table. */
   readonly otherStep: number;
   readonly otherStride: number;
   readonly otherOffsets: Int32Array;
+  readonly otherStarts: Int32Array;
 }
 
 const atOnce = new Int32Array(1);
@@ -40,16 +43,19 @@ function expand(sizes: readonly number[], strides: readonly number[]): Int32Arra
   return offsets;
 }
 
-/**
- * The walk over a table whose dimensions are those of `cards` that `scope` has a bit for (last fastest)
- * onto tables with these `strides` and `others`; 0 = not a dimension there. No card is 1.
- */
-export function walk(
+/** The dimensions of a walk that are not merged, with the strides of the two tables. */
+interface Loops {
+  readonly sizes: number[];
+  readonly first: number[];
+  readonly second: number[];
+}
+
+function loopsOf(
   cards: readonly number[],
   scope: number,
   strides: readonly number[],
-  others: readonly number[] = strides,
-): Walk {
+  others: readonly number[],
+): Loops {
   const sizes: number[] = [];
   const first: number[] = [];
   const second: number[] = [];
@@ -69,6 +75,22 @@ export function walk(
       second.push(other);
     }
   }
+  return { sizes, first, second };
+}
+
+/**
+ * The walk over a table whose dimensions are those of `cards` that `scope` has a bit for (last fastest)
+ * onto tables with these `strides` and `others`; 0 = not a dimension there. No card is 1. The
+ * dimensions of `leading`, the first ones of `scope`, tell the chunks.
+ */
+export function walk(
+  cards: readonly number[],
+  scope: number,
+  leading: number,
+  strides: readonly number[],
+  others: readonly number[] = strides,
+): Walk {
+  const { sizes, first, second } = loopsOf(cards, scope & ~leading, strides, others);
   const inner = sizes.pop() ?? 1;
   const step = first.pop() ?? 0;
   const otherStep = second.pop() ?? 0;
@@ -77,5 +99,19 @@ export function walk(
   const otherStride = second.pop() ?? 0;
   const offsets = expand(sizes, first);
   const otherOffsets = others === strides ? offsets : expand(sizes, second);
-  return { inner, middle, step, stride, offsets, otherStep, otherStride, otherOffsets };
+  const outer = loopsOf(cards, leading, strides, others);
+  const starts = expand(outer.sizes, outer.first);
+  const otherStarts = others === strides ? starts : expand(outer.sizes, outer.second);
+  return {
+    inner,
+    middle,
+    step,
+    stride,
+    offsets,
+    starts,
+    otherStep,
+    otherStride,
+    otherOffsets,
+    otherStarts,
+  };
 }

@@ -3,19 +3,28 @@ import type { Walk } from './walk.ts';
 
 /*
  * The inner loops. They allocate nothing and add in index order, so that every machine gets the same
- * doubles. The casts say what a walk guarantees: an index is always inside its table.
+ * doubles. The casts say what a walk guarantees: an index is always inside its table. Those that take
+ * a walk do one chunk of it, whose first cell in the walked table is `begin`.
  */
 
-/** Fills `out` with the cells of `source` that they fall onto, `base` cells further. */
-export function spread(out: Float64Array, walk: Walk, source: Float64Array, base: number) {
-  const { inner, middle, step, stride, offsets } = walk;
-  let cell = 0;
+/** Fills `out` with the cells of `source` that they fall onto. */
+export function spread(
+  out: Float64Array,
+  begin: number,
+  walk: Walk,
+  chunk: number,
+  source: Operand,
+) {
+  const { inner, middle, step, stride, offsets, starts } = walk;
+  const { table, base } = source;
+  const start = (starts[chunk] as number) + base;
+  let cell = begin;
   for (let block = 0; block < offsets.length; block += 1) {
-    let row = (offsets[block] as number) + base;
+    let row = (offsets[block] as number) + start;
     for (let turn = 0; turn < middle; turn += 1) {
       let from = row;
       for (const end = cell + inner; cell < end; cell += 1) {
-        out[cell] = source[from] as number;
+        out[cell] = table[from] as number;
         from += step;
       }
       row += stride;
@@ -24,14 +33,23 @@ export function spread(out: Float64Array, walk: Walk, source: Float64Array, base
 }
 
 /** Fills `out` with products: of the cell of `a` and the cell of `b` that each cell falls onto. `out` may be one of the two when it has their order. */
-export function product(out: Float64Array, walk: Walk, a: Operand, b: Operand) {
+export function product(
+  out: Float64Array,
+  begin: number,
+  walk: Walk,
+  chunk: number,
+  a: Operand,
+  b: Operand,
+) {
   const { inner, middle, step, stride, offsets, otherStep, otherStride, otherOffsets } = walk;
   const first = a.table;
   const second = b.table;
-  let cell = 0;
+  const start = (walk.starts[chunk] as number) + a.base;
+  const otherStart = (walk.otherStarts[chunk] as number) + b.base;
+  let cell = begin;
   for (let block = 0; block < offsets.length; block += 1) {
-    let row = (offsets[block] as number) + a.base;
-    let other = (otherOffsets[block] as number) + b.base;
+    let row = (offsets[block] as number) + start;
+    let other = (otherOffsets[block] as number) + otherStart;
     for (let turn = 0; turn < middle; turn += 1) {
       const end = cell + inner;
       let x = row;
@@ -62,11 +80,18 @@ export function product(out: Float64Array, walk: Walk, a: Operand, b: Operand) {
 }
 
 /** Multiplies each cell of `table` by the cell of `source` that it falls onto. */
-export function multiply(table: Float64Array, walk: Walk, source: Float64Array) {
-  const { inner, middle, step, stride, offsets } = walk;
-  let cell = 0;
+export function multiply(
+  table: Float64Array,
+  begin: number,
+  walk: Walk,
+  chunk: number,
+  source: Float64Array,
+) {
+  const { inner, middle, step, stride, offsets, starts } = walk;
+  const start = starts[chunk] as number;
+  let cell = begin;
   for (let block = 0; block < offsets.length; block += 1) {
-    let row = offsets[block] as number;
+    let row = (offsets[block] as number) + start;
     for (let turn = 0; turn < middle; turn += 1) {
       let from = row;
       for (const end = cell + inner; cell < end; cell += 1) {
@@ -78,69 +103,26 @@ export function multiply(table: Float64Array, walk: Walk, source: Float64Array) 
   }
 }
 
-/** Sums the cells of `table` into the cells of `out` that they fall onto. */
-export function sumInto(out: Float64Array, walk: Walk, table: Float64Array) {
-  const { inner, middle, step, stride, offsets } = walk;
-  out.fill(0);
-  let cell = 0;
-  for (let block = 0; block < offsets.length; block += 1) {
-    let row = offsets[block] as number;
-    for (let turn = 0; turn < middle; turn += 1) {
-      const end = cell + inner;
-      if (step === 0) {
-        let sum = out[row] as number;
-        for (; cell < end; cell += 1) sum += table[cell] as number;
-        out[row] = sum;
-      } else {
-        let to = row;
-        for (; cell < end; cell += 1) {
-          out[to] = (out[to] as number) + (table[cell] as number);
-          to += step;
-        }
-      }
-      row += stride;
-    }
-  }
-}
-
-/** Sums each run of `width` cells of `table`: what remains when its trailing dimensions are summed out. */
-export function sumRows(out: Float64Array, table: Float64Array, width: number) {
-  const rows = out.length;
-  let cell = 0;
-  for (let row = 0; row < rows; row += 1) {
-    let sum = 0;
-    for (const end = cell + width; cell < end; cell += 1) sum += table[cell] as number;
-    out[row] = sum;
-  }
-}
-
-/** The largest of each run of `width` cells of `table`, none of them negative. */
-export function maxRows(out: Float64Array, table: Float64Array, width: number) {
-  const rows = out.length;
-  let cell = 0;
-  for (let row = 0; row < rows; row += 1) {
-    let most = 0;
-    for (const end = cell + width; cell < end; cell += 1) {
-      const value = table[cell] as number;
-      if (value > most) most = value;
-    }
-    out[row] = most;
-  }
-}
-
-/** Writes `table`, each run of `width` cells multiplied by its `factors`, to the front of `out`. */
+/**
+ * Writes the cells of `table` from `begin` to `end` to `out`, each run of `width` cells multiplied by
+ * its cell of `factors`. The chunk is one run's part, or whole runs.
+ */
 export function scaleRows(
   out: Float64Array,
   table: Float64Array,
+  begin: number,
+  end: number,
   factors: Float64Array,
   width: number,
 ) {
-  const rows = factors.length;
-  let cell = 0;
-  for (let row = 0; row < rows; row += 1) {
+  let row = Math.floor(begin / width);
+  const length = Math.min(width, end - begin);
+  let to = 0;
+  for (let cell = begin; cell < end; row += 1) {
     const factor = factors[row] as number;
-    for (const end = cell + width; cell < end; cell += 1) {
-      out[cell] = (table[cell] as number) * factor;
+    for (const last = cell + length; cell < last; cell += 1) {
+      out[to] = (table[cell] as number) * factor;
+      to += 1;
     }
   }
 }
@@ -175,11 +157,4 @@ export function peak(table: Float64Array, cells: number): number {
     if (size > most) most = size;
   }
   return most;
-}
-
-/** The sum from left to right. */
-export function total(table: Float64Array): number {
-  let sum = 0;
-  for (let cell = 0; cell < table.length; cell += 1) sum += table[cell] as number;
-  return sum;
 }
