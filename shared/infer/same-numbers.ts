@@ -1,7 +1,8 @@
 import type { CheckedNetwork } from './checked-network.ts';
 import type { Cpd, Variable } from '../model/network.ts';
 
-function sameArray<T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean {
+/** Whether two lists hold the same, one by one. */
+export function sameArray<T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;

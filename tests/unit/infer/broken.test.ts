@@ -53,6 +53,16 @@ describe('a broken network', () => {
     expect(effect({ kind, leakMiss, ...none })).toBe('accepted');
   });
 
+  test('[I17] because a cause has gained a state is refused, though the effect is as it was', () => {
+    const [x, y] = pair.variables;
+    const wider = tabled('x', [], [0.5, 0.3, 0.2], ['a', 'b', 'c']);
+    const engine = createEngine(pair);
+    expect(x?.states).toHaveLength(2);
+    expect(codeOf(() => engine.update({ variables: [wider, ...(y ? [y] : [])] }))).toBe(
+      'E-TABLE-SIZE y',
+    );
+  });
+
   test('[I17] does not replace the sound one that the engine has', () => {
     const engine = createEngine(pair);
     const broken: Network = { variables: [tabled('x', [], [0.5, 0.1])] };
