@@ -77,6 +77,11 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
+/** Repeats an act until the just-in-time compiler is done with it: native engines come compiled. */
+function warmUp(act: () => number) {
+  for (let spent = 0; spent < 300;) spent += act();
+}
+
 /** How often to repeat an act of this length, so that the median means something and nobody waits. */
 function rounds(firstMs: number): number {
   return Math.max(5, Math.min(200, Math.round(1000 / Math.max(firstMs, 1))));
@@ -121,7 +126,7 @@ function queryMs(engine: Engine, network: Network, share: number, random: Random
     const findings = findingsOn(network, seen, random);
     return cpuMs(() => engine.answer({ interventions: [], findings }));
   };
-  ask();
+  warmUp(ask);
   return median(Array.from({ length: rounds(ask()) }, ask));
 }
 
@@ -152,7 +157,7 @@ function fullMs(engine: Engine, network: Network, random: Random): number {
     const findings = findingsOn(network, seen, random).map(unsure);
     return cpuMs(() => engine.answer({ interventions: [], findings }));
   };
-  ask();
+  warmUp(ask);
   const count = rounds(ask());
   const result = median(Array.from({ length: count }, ask));
   engine.update(network);
@@ -239,7 +244,6 @@ function measure(name: string, slower: number): string {
     engine.prepare();
     return engine;
   };
-  const first = cpuMs(make);
   const engine = make();
   const { cells, bytes } = engine.prepare();
   const head = `${name.padEnd(12)}${String(cells).padStart(10)}`;
@@ -249,8 +253,7 @@ function measure(name: string, slower: number): string {
     expect(issue).toBeDefined();
     return `${head}  ${issue?.code}: ${issue?.message}`;
   }
-  // Native engines come compiled; ours is measured once the just-in-time compiler is done with it.
-  for (let spent = first; spent < 500;) spent += cpuMs(make);
+  warmUp(() => cpuMs(make));
   const builds: number[] = [];
   for (let spent = 0; spent < 300 || builds.length < 5; spent += builds.at(-1) ?? 0) {
     builds.push(cpuMs(make));
