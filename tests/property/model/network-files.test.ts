@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seeded } from '../../../shared/base/prng.ts';
 import { networkOf } from '../../../shared/formats/networks/network-file.ts';
-import type { NetworkFile } from '../../../shared/formats/networks/network-file.ts';
 import { readBif } from '../../../shared/formats/networks/read-bif.ts';
 import { readXmlBif } from '../../../shared/formats/networks/read-xmlbif.ts';
 import { toScenario } from '../../../shared/formats/networks/to-scenario.ts';
@@ -11,43 +10,13 @@ import { writeXmlBif } from '../../../shared/formats/networks/write-xmlbif.ts';
 import { createEngine } from '../../../shared/infer/engine.ts';
 import { compile } from '../../../shared/model/compile.ts';
 import { bruteForce } from '../../support/brute-force.ts';
-import { randomNetwork } from '../../support/random-network.ts';
+import { randomNetworkFile } from '../../support/random-network-file.ts';
 
 /** Names that files have to quote or escape. */
 const oddNames = ['a b', 'x<y', '"q"', 'é', 'a&b', "it's", 'c|d', 'e=f', '9', 'probability'];
 
 /** A random network with tables only, some of its names odd. */
-function randomFile(seed: number, size: number): NetworkFile {
-  const random = seeded(seed);
-  const network = randomNetwork(random, size);
-  const nameOf = (index: number) => oddNames[index] ?? `v${index}`;
-  const variables = network.variables.map(({ states, parents, cpd }, index) => {
-    const rows = parents.reduce(
-      (product, parent) => product * (network.variables[parent]?.states.length ?? 1),
-      1,
-    );
-    const values =
-      cpd.kind === 'table'
-        ? cpd.values
-        : Float64Array.from({ length: rows * states.length }, random);
-    if (cpd.kind !== 'table') normalise(values, states.length);
-    return {
-      name: nameOf(index),
-      label: `Label ${index} <&>`,
-      states: states.map((_, state) => `${state}-${oddNames[state] ?? state}`),
-      parents: parents.map(nameOf),
-      values,
-    };
-  });
-  return { title: 'A <title> & "more"', variables, losses: [] };
-}
-
-function normalise(values: Float64Array, states: number) {
-  for (let at = 0; at < values.length; at += states) {
-    const sum = values.subarray(at, at + states).reduce((a, b) => a + b, 0);
-    for (let cell = at; cell < at + states; cell += 1) values[cell] = (values[cell] ?? 0) / sum;
-  }
-}
+const randomFile = (seed: number, size: number) => randomNetworkFile(seeded(seed), size, oddNames);
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 const sizes = fc.integer({ min: 3, max: 7 });
