@@ -80,6 +80,8 @@ export class CliqueState {
   dirty = true;
   /** The table or what comes from above is newer than what was last summed from the belief. */
   stale = true;
+  /** How often `product` was doubled here, not below. */
+  ownHalvings = 0;
   /** `product` and `up` were multiplied by 2^halvings, all told, and `up` alone by `lift`: neither comes near the smallest double. */
   halvings = 0;
   lift = 1;

@@ -5,11 +5,13 @@ import { measureConflict, minimalConflict, withoutTargets } from './conflict.ts'
 import { readEvidence } from './evidence.ts';
 import { chanceOf, exactAnswer } from './exact.ts';
 import { evidenceIssue, softFitOf, softIssues, tooBigIssue } from './issues.ts';
+import { gainsOf } from './gains.ts';
 import { Plans } from './plans.ts';
 import { sameStructure } from './same-numbers.ts';
 import { sample } from './sampling.ts';
 import { unscaled } from './scaled.ts';
 import type { Answer, Asked, Question } from './question.ts';
+import type { Change, Gains } from './gains.ts';
 import type { CheckedNetwork } from './checked-network.ts';
 import type { ConflictMeasure } from './conflict.ts';
 import type { Evidence } from './evidence.ts';
@@ -46,6 +48,12 @@ export interface Engine {
   readonly update: (network: Network) => boolean;
   /** Builds the tree that questions without evidence use, and says how large it is; 0 bytes when it is too large to build. */
   readonly prepare: () => TreeSize;
+  /**
+   * What P(evidence) would gain by each of these changes alone, were it to go on as it begins; undefined
+   * when there are targets, when the findings cannot all be true, or without an exact answer.
+   * @throws {InferError} as `answer`, and for broken numbers.
+   */
+  readonly gains: (asked: Asked, changes: readonly Change[]) => Gains | undefined;
   /** How the findings fit together, targets left out; undefined when that has no exact answer. */
   readonly conflict: (asked: Asked) => ConflictMeasure | undefined;
 }
@@ -101,6 +109,14 @@ class TreeEngine implements Engine {
       (rest) => this.solve(readEvidence(this.network, rest)).kind === 'impossible',
     );
     return contradiction(asked, conflict, 'These findings cannot all be true.');
+  };
+
+  readonly gains = (asked: Asked, changes: readonly Change[]): Gains | undefined => {
+    const evidence = readEvidence(this.network, asked);
+    const solved = evidence.targets.length > 0 ? undefined : this.solve(evidence);
+    if (solved?.kind !== 'possible') return undefined;
+    const chance = chanceOf(evidence, solved.probability);
+    return gainsOf(this.network, evidence, solved.plan, chance, changes);
   };
 
   readonly conflict = (asked: Asked): ConflictMeasure | undefined => {

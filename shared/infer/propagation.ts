@@ -1,11 +1,12 @@
+import { Beliefs, sumInto } from './beliefs.ts';
 import { must } from '../base/must.ts';
-import { noNumbers } from './clique-state.ts';
-import { addInto, maxRows } from './sum-kernels.ts';
-import { divide, peak, scale, scaleRows } from './product-kernels.ts';
+import { maxRows } from './sum-kernels.ts';
+import { divide, peak, scale } from './product-kernels.ts';
 import { layOut } from './lay-out.ts';
 import { multiplyUp } from './multiply-up.ts';
 import { halvingsOf, huge, powerOfTwo, tiny, tinyHalvings } from './scaled.ts';
-import type { BeliefSum, CliqueState, Operand } from './clique-state.ts';
+import { Slopes } from './slopes.ts';
+import type { CliqueState } from './clique-state.ts';
 import type { CliqueTree } from './clique-tree.ts';
 import type { CliqueStates } from './lay-out.ts';
 import type { FactorModel } from './factor-model.ts';
@@ -29,11 +30,7 @@ export interface TreeSize {
  */
 export class Propagation {
   private readonly states: CliqueStates;
-  /** A chunk of the belief of the clique that is worked on. */
-  private readonly scratch: Float64Array;
-  /** For cliques that must be multiplied again without one of their messages. */
-  private spare = noNumbers;
-
+  private readonly beliefs: Beliefs;
   private readonly cards: readonly number[];
   private readonly combine: Combine;
 
@@ -42,17 +39,13 @@ export class Propagation {
     this.cards = model.cards;
     this.combine = combine;
     this.states = layOut(model, tree, named);
-    let largest = 0;
-    for (const { parent, chunk } of this.states.cliques) {
-      if (parent && chunk > largest) largest = chunk;
-    }
-    this.scratch = new Float64Array(largest);
+    this.beliefs = new Beliefs(this.states.cliques);
   }
 
   size(): TreeSize {
     const { cliques, variables, arena } = this.states;
     let cells = 0;
-    let bytes = arena.byteLength + this.scratch.byteLength;
+    let bytes = arena.byteLength + this.beliefs.bytes;
     const addWalks = (steps: readonly { readonly walk: Walk }[]) => {
       for (const { walk } of steps) {
         bytes += walk.offsets.byteLength;
@@ -138,6 +131,11 @@ export class Propagation {
     for (let state = 0; state < out.length; state += 1) out[state] = (out[state] ?? 0) / sum;
   }
 
+  /** After `distribute` of everything: how P(evidence) answers to the factors' numbers, until something changes. */
+  slopes(): Slopes {
+    return new Slopes(this.states, this.beliefs, this.cards);
+  }
+
   /** After `collect` of maxima: a most probable configuration, as states of all the model's variables. */
   bestStates(): Int32Array {
     const states = new Int32Array(this.cards.length);
@@ -171,7 +169,8 @@ export class Propagation {
   private gather(clique: CliqueState) {
     const { up, product, width } = clique;
     const sums = this.combine === 'sum' ? up.table : undefined;
-    clique.halvings = multiplyUp(clique, sums);
+    clique.ownHalvings = multiplyUp(clique, sums);
+    clique.halvings = clique.ownHalvings;
     if (!sums) maxRows(up.table, product.table, width);
     clique.dirty = false;
     clique.stale = true;
@@ -191,7 +190,7 @@ export class Propagation {
    * are left alone. Separators are summed on here: other sums may round to the same message.
    */
   private spreadFrom(clique: CliqueState) {
-    this.sumBelief(clique, clique.beliefSums);
+    this.beliefs.sum(clique, clique.beliefSums);
     for (const { from, to, walk } of clique.sums) sumInto(to, walk, from);
     for (const child of clique.children) {
       const { down, separator, up, lift, separatorSums } = child;
@@ -200,44 +199,11 @@ export class Propagation {
     }
     // Last, because it may need the memory of the separators.
     for (const child of clique.children) {
-      if (child.fromParent && child.up.table.includes(0))
-        this.answerWithout(clique, child, child.fromParent);
+      if (!child.fromParent || !child.up.table.includes(0)) continue;
+      this.beliefs.sumWithout(clique, child.up, child.fromParent);
+      scale(child.down, child.down.length, child.lift);
+      child.stale = true;
     }
     clique.stale = false;
   }
-
-  /** Sums what a clique's table and the answer from above make together. */
-  private sumBelief(clique: CliqueState, sums: readonly BeliefSum[]) {
-    const { table } = clique.product;
-    const { cells, chunk, parent, down, width } = clique;
-    for (const { to } of sums) to.table.fill(0);
-    for (let begin = 0, turn = 0; begin < cells; begin += chunk, turn += 1) {
-      if (parent) scaleRows(this.scratch, table, begin, begin + chunk, down, width);
-      const from = parent ? this.scratch : table;
-      for (const { to, walk } of sums) addInto(to.table, walk, turn, from, parent ? 0 : begin);
-    }
-  }
-
-  /**
-   * What a child hears from above is the belief without its own message. Dividing the message out is
-   * right wherever it is not zero, and where it is zero because everything below is; but signed
-   * weights can cancel to zero, and then the parent is multiplied again without that message.
-   */
-  private answerWithout(parent: CliqueState, child: CliqueState, sum: BeliefSum) {
-    const { product, up } = { product: parent.product.table, up: child.up.table };
-    if (this.spare.length < parent.cells) this.spare = new Float64Array(parent.cells);
-    parent.product.table = this.spare.subarray(0, parent.cells);
-    child.up.table = up.map(() => 1);
-    multiplyUp(parent);
-    this.sumBelief(parent, [sum]);
-    parent.product.table = product;
-    child.up.table = up;
-    child.stale = true;
-  }
-}
-
-/** Sums what of a table falls onto another. */
-function sumInto(to: Operand, walk: Walk, from: Operand) {
-  to.table.fill(0);
-  addInto(to.table, walk, 0, from.table, 0);
 }

@@ -39,6 +39,13 @@ export function sameVariable(a: Variable, b: Variable): boolean {
   );
 }
 
+/** Whether the two differ at most in numbers. */
+export function sameForm(a: Cpd, b: Cpd): boolean {
+  if (a.kind === 'table') return b.kind === 'table' && a.values.length === b.values.length;
+  if (b.kind === 'table' || a.leakMiss.length !== b.leakMiss.length) return false;
+  return samePlaces(a.causes, b.causes) && samePlaces(a.inhibitors, b.inhibitors);
+}
+
 /** Whether the two differ in numbers alone, so that a tree built for one serves the other. */
 export function sameStructure(a: CheckedNetwork, b: CheckedNetwork): boolean {
   return (
@@ -47,14 +54,7 @@ export function sameStructure(a: CheckedNetwork, b: CheckedNetwork): boolean {
       const right = b.variables[index];
       if (left === right) return true;
       if (left.id !== right?.id || left.states.length !== right.states.length) return false;
-      if (!sameArray(left.parents, right.parents)) return false;
-      if (left.cpd.kind === 'table' || right.cpd.kind === 'table') {
-        return left.cpd.kind === right.cpd.kind;
-      }
-      return (
-        samePlaces(left.cpd.causes, right.cpd.causes) &&
-        samePlaces(left.cpd.inhibitors, right.cpd.inhibitors)
-      );
+      return sameArray(left.parents, right.parents) && sameForm(left.cpd, right.cpd);
     })
   );
 }
