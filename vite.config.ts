@@ -212,6 +212,8 @@ export default defineConfig({
             'tests/architecture.test.ts',
             'tests/{unit,property,contract}/**/*.test.{ts,tsx}',
           ],
+          // No test here is about time: a slow or busy machine is no fault.
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,11 +1,12 @@
 import type { Besides } from './desk.ts';
+import { farEnd, farRuns, runOf, surelyPossible } from './far-runs.ts';
+import type { Run } from './far-runs.ts';
 import { withParameter } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
 import { pinnedBench } from './pinned.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
-import type { Target, TargetPlace } from './target.ts';
-import type { Answer } from '../infer/question.ts';
+import type { Target } from './target.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /** P(target | e) = (a·θ + b) / (c·θ + d), where the denominator is P(e) (model.md A6). */
@@ -37,20 +38,6 @@ export interface Sensitivity {
   readonly influences: readonly Influence[];
 }
 
-interface Run {
-  /** P(target, e) */
-  readonly joint: number;
-  /** P(e) */
-  readonly evidence: number;
-}
-
-function runOf(answer: Answer, place: TargetPlace): Run {
-  const chance = chanceIn(answer, place);
-  if (answer.kind === 'impossible' || chance === undefined) return { joint: 0, evidence: 0 };
-  const evidence = answer.probabilityOfEvidence;
-  return { joint: chance * evidence, evidence };
-}
-
 /** P(target | e) at a value of the number; undefined where the evidence has no chance. */
 export function ratioAt({ a, b, c, d }: Ratio, value: number): number | undefined {
   const evidence = c * value + d;
@@ -66,8 +53,8 @@ export function valueFor({ a, b, c, d }: Ratio, wanted: number, max: number): nu
 }
 
 /**
- * How much each number in use moves the target: from the runs at 0 and at its most (model.md A6).
- * Undefined when the target is gone or the evidence cannot be.
+ * How much each number in use moves the target: the line through where the number is now and where
+ * it is 0 or at its most (model.md A6). Undefined when the target is gone or the evidence cannot be.
  */
 export function* sensitivity(
   scenario: Scenario,
@@ -81,26 +68,32 @@ export function* sensitivity(
 
   // With Jeffrey evidence its multipliers move with every number (model.md §1.9).
   const soft = bench.asked.findings.some(({ kind }) => kind === 'target');
-  const influences: Influence[] = [];
   const now = runOf(bench.answer(), place);
+  const isStraight = (parameter: Parameter) => parameter.linear && !soft;
+  const moving = parameters.filter(matters);
+  const far = yield* farRuns(bench, base, target, moving.filter(isStraight));
+  const influences: Influence[] = [];
   for (const [index, parameter] of parameters.entries()) {
     if (!matters(parameter)) {
       influences.push(influenceOf(parameter, now, () => now));
       continue;
     }
-    yield index / parameters.length;
+    yield 0.5 + index / parameters.length / 2;
     const run = (value: number) =>
+      (value === farEnd(parameter) ? far.get(parameter) : undefined) ??
       runOf(bench.answerFor(withParameter(base, parameter.param, value)), place);
     influences.push(
-      parameter.linear && !soft ? influenceOf(parameter, now, run) : sampled(parameter, run),
+      isStraight(parameter) ? influenceOf(parameter, now, run) : sampled(parameter, run),
     );
   }
-  influences.sort((a, b) => b.swing - a.swing || (a.param < b.param ? -1 : 1));
+  influences.sort((a, b) => rough(b.swing) - rough(a.swing) || (a.param < b.param ? -1 : 1));
   return { target, chance, influences };
 }
 
-/** Below this share of its size elsewhere an evidence's chance is worked out anew: it may be 0. */
-const surelyPossible = 1e-6;
+/** Swings that only rounding tells apart are equal, so that names put them in order. */
+function rough(swing: number): number {
+  return Math.round(swing * 1e12);
+}
 
 /** The runs at 0 and at the most: the line goes through where the number is now, so one of them follows from the other. */
 function endsOf(
@@ -110,8 +103,9 @@ function endsOf(
 ): readonly [low: Run, high: Run] {
   if (max <= 0) return [run(0), run(0)];
   if (value > max) return [run(0), run(max)];
-  const isLow = value < max / 2;
-  const known = run(isLow ? max : 0);
+  const far = farEnd({ value, max });
+  const isLow = far > 0;
+  const known = run(far);
   const stretch = isLow ? max / (max - value) : max / value;
   const beyond = (there: number, here: number) => there + (here - there) * stretch;
   const evidence = beyond(known.evidence, now.evidence);

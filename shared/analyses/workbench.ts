@@ -1,7 +1,11 @@
 import type { Engine } from '../infer/engine.ts';
+import type { Change } from '../infer/gains.ts';
 import type { Answer, Asked } from '../infer/question.ts';
 import type { Compiled } from '../model/compiled.ts';
-import type { Scenario } from '../model/scenario.ts';
+import { compileCard } from '../model/create-compiler.ts';
+import type { NodeId, Scenario } from '../model/scenario.ts';
+import { findStructure } from '../model/structure.ts';
+import type { Structure } from '../model/structure.ts';
 import { Machine } from './desk.ts';
 import type { Besides } from './desk.ts';
 import { chanceIn, placeOf } from './target.ts';
@@ -17,6 +21,7 @@ export class Workbench {
   /** The scenario's own evidence and fixed moves, and what was given besides. */
   readonly asked: Asked;
   private readonly machine: Machine;
+  private structure: Structure | undefined;
 
   /** @param machine Others may use it in between; the desk's unless told otherwise. */
   constructor(
@@ -46,6 +51,13 @@ export class Workbench {
   /** The answer for the scenario with other numbers, under the same evidence and fixed moves. */
   answerFor(scenario: Scenario, asked: Asked = this.asked): Answer {
     return this.machine.engineFor(this.machine.compile(scenario)).answer(asked);
+  }
+
+  /** What a card that does not repeat becomes in the scenario with other numbers. */
+  changeTo(scenario: Scenario, card: NodeId): Change {
+    this.structure ??= findStructure(this.scenario);
+    const { cpd } = compileCard(scenario, this.structure, card);
+    return { variable: this.compiled.network.variables.findIndex(({ id }) => id === card), cpd };
   }
 
   /** The target's chance in another scenario, under that one's own evidence and fixed moves unless told otherwise. */

@@ -49,6 +49,18 @@ export function createCompiler(): Compiler {
   };
 }
 
+/** The links into a card that count, and the cards that they come from. */
+function recordsInto(scenario: Scenario, { incoming }: Structure, id: NodeId) {
+  const links = (incoming.get(id) ?? []).flatMap((link) => scenario.links.get(link) ?? []);
+  return { links, parents: links.map((link) => must(scenario.nodes.get(link.from))) };
+}
+
+/** One card of a scenario whose structure is known. */
+export function compileCard(scenario: Scenario, structure: Structure, id: NodeId): CompiledNode {
+  const { links, parents } = recordsInto(scenario, structure, id);
+  return compileNode(familyOf(must(scenario.nodes.get(id)), links, parents, structure.rounds));
+}
+
 function compileParts(
   scenario: Scenario,
   structure: Structure,
@@ -56,18 +68,13 @@ function compileParts(
 ): Map<NodeId, Part> {
   const after = new Map<NodeId, Part>();
   for (const id of structure.nodeIds) {
-    const node = must(scenario.nodes.get(id));
-    const links = (structure.incoming.get(id) ?? []).flatMap(
-      (link) => scenario.links.get(link) ?? [],
-    );
-    const parents = links.map((link) => must(scenario.nodes.get(link.from)));
-    const records = [node, ...links, ...parents];
+    const { links, parents } = recordsInto(scenario, structure, id);
+    const records = [must(scenario.nodes.get(id)), ...links, ...parents];
     const old = before.get(id);
     const same =
       old?.records.length === records.length &&
       records.every((record, at) => record === old.records[at]);
-    const compiled =
-      same && old ? old.compiled : compileNode(familyOf(node, links, parents, structure.rounds));
+    const compiled = same && old ? old.compiled : compileCard(scenario, structure, id);
     after.set(id, { records, compiled });
   }
   return after;
