@@ -119,16 +119,31 @@ function joined({ elimination, maximal }: Try, cards: ArrayLike<number>) {
   return { scopes, near, sizes, numberOf };
 }
 
-/** Lays out a clique's variables: those that its parent knows in the parent's order, then the others, fewest states first. */
+/** Neighbours by which a clique orders its variables; further ones would change little. */
+const heeded = 8;
+
+/**
+ * Lays out a clique's variables: those that its parent knows in the parent's order, then the others,
+ * fewest states first, and of those with as many the ones together that the same children know: so
+ * that the inner loops over a child's message are long.
+ */
 function laidOut(
   variables: readonly number[],
   parent: Clique | undefined,
+  children: readonly (readonly number[])[],
   cards: ArrayLike<number>,
 ): Omit<Clique, 'parent' | 'cells'> {
   const scope = parent ? parent.scope.filter((variable) => variables.includes(variable)) : [];
   const shared = scope.length;
-  const rest = variables.filter((variable) => !scope.includes(variable));
-  scope.push(...rest.sort((a, b) => (cards[a] ?? 1) - (cards[b] ?? 1) || a - b));
+  const rest: { readonly variable: number; readonly card: number; readonly knownBy: number }[] = [];
+  for (const variable of variables) {
+    if (scope.includes(variable)) continue;
+    let knownBy = 0;
+    for (const child of children) knownBy = knownBy * 2 + (child.includes(variable) ? 1 : 0);
+    rest.push({ variable, card: cards[variable] ?? 1, knownBy });
+  }
+  rest.sort((a, b) => a.card - b.card || b.knownBy - a.knownBy || a.variable - b.variable);
+  for (const { variable } of rest) scope.push(variable);
   return { scope, shared, separatorCells: cellsOf(scope.slice(0, shared), cards) };
 }
 
@@ -148,12 +163,16 @@ export function cliqueTree(graph: Graph): CliqueTree {
     const queue = [{ index: root, parent: -1 }];
     for (const { index, parent } of queue) {
       renumbered[index] = cliques.length;
-      for (const other of must(near[index])) {
-        if (renumbered[other] === -1) queue.push({ index: other, parent: cliques.length });
-      }
+      const below = must(near[index]).filter((other) => renumbered[other] === -1);
+      for (const other of below) queue.push({ index: other, parent: cliques.length });
+      const children = below
+        .sort((a, b) => (sizes[b] as number) - (sizes[a] as number))
+        .slice(0, heeded)
+        .map((other) => must(scopes[other]));
       const { scope, shared, separatorCells } = laidOut(
         must(scopes[index]),
         cliques[parent],
+        children,
         cards,
       );
       cliques.push({ scope, shared, parent, cells: sizes[index] as number, separatorCells });
