@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { must } from '../../shared/base/must.ts';
 import { readScenario } from '../../shared/document/read-scenario.ts';
 import type { Position, Scenario } from '../../shared/model/scenario.ts';
-import type { SessionAnswer } from '../../shared/protocol/http.ts';
 import { newClient } from './new-client.ts';
+import { sessionOf } from './session-of.ts';
 
 const yesNo = ['no', 'yes'];
 
@@ -38,13 +38,7 @@ export interface Witness {
 
 /** Joins a board by its link; goes with the test. */
 export async function newWitness(origin: string, link: string): Promise<Witness> {
-  const { pathname, hash } = new URL(link);
-  const answer = await fetch(`${origin}/api/boards/${pathname.split('/').at(-1)}/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ key: new URLSearchParams(hash.slice(1)).get('k'), name: 'Witness' }),
-  });
-  const client = newClient({ origin }, (await answer.json()) as SessionAnswer);
+  const client = newClient({ origin }, await sessionOf(origin, link, 'Witness'));
   await client.synced();
   let changes = 0;
   client.doc.on('update', () => {

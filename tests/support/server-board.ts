@@ -1,21 +1,13 @@
 import { readJson } from '../../shared/formats/read-json.ts';
 import { compile } from '../../shared/model/compile.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
-import type { SessionAnswer } from '../../shared/protocol/http.ts';
 import type { Strips } from './board-page.ts';
 import { bruteForce } from './brute-force.ts';
+import { sessionOf } from './session-of.ts';
 
 /** The board as the server has it. */
 export async function serverScenario(origin: string, link: string): Promise<Scenario> {
-  const { pathname, hash } = new URL(link);
-  const board = pathname.split('/').at(-1) ?? '';
-  const key = new URLSearchParams(hash.slice(1)).get('k') ?? '';
-  const answer = await fetch(`${origin}/api/boards/${board}/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ key, name: 'Witness' }),
-  });
-  const { token } = (await answer.json()) as SessionAnswer;
+  const { token, board } = await sessionOf(origin, link, 'Witness');
   const json = await fetch(`${origin}/api/boards/${board}/scenario`, {
     headers: { authorization: `Bearer ${token}` },
   });
