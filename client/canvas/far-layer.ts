@@ -75,8 +75,9 @@ export class FarLayer {
     const { view } = this.#surface;
     const stands = held.size === 0 && changes.things.size > 0;
     const needed = grown(seen(view), -1);
-    const good =
-      this.#painted?.zoom === view.zoom && containsBox(this.#painted.box, needed) && !stands;
+    // Cards are about to cover it: until then the picture of a moment ago will do at any scale.
+    const fits = distance === 'arriving' || this.#painted?.zoom === view.zoom;
+    const good = fits && this.#painted && containsBox(this.#painted.box, needed) && !stands;
     if (!good) this.#paintBase();
     this.#follow();
     if (held.size > 0) this.#paintMoving();
@@ -96,9 +97,10 @@ export class FarLayer {
   #follow(): void {
     const { view } = this.#surface;
     if (!this.#painted) return;
-    const { box } = this.#painted;
+    const { box, zoom } = this.#painted;
     const [x, y] = [(box.x - view.x) * view.zoom, (box.y - view.y) * view.zoom];
-    this.#base.style.transform = `translate(${x}px, ${y}px)`;
+    const scale = zoom === view.zoom ? '' : ` scale(${view.zoom / zoom})`;
+    this.#base.style.transform = `translate(${x}px, ${y}px)${scale}`;
   }
 
   #paintMoving(): void {
@@ -125,12 +127,19 @@ export class FarLayer {
 
   #size(canvas: HTMLCanvasElement, box: Box, zoom: number): CanvasRenderingContext2D | null {
     const density = Math.min(globalThis.devicePixelRatio, maxDensity);
-    const [width, height] = [box.width * zoom, box.height * zoom];
-    canvas.width = Math.max(Math.ceil(width * density), 1);
-    canvas.height = Math.max(Math.ceil(height * density), 1);
-    canvas.style.width = `${canvas.width / density}px`;
-    canvas.style.height = `${canvas.height / density}px`;
+    const width = bitmapSide(box.width * zoom * density);
+    const height = bitmapSide(box.height * zoom * density);
     const context = canvas.getContext('2d');
+    if (canvas.width === width && canvas.height === height) {
+      // A bitmap of the same size is wiped: another one would cost its memory anew.
+      context?.setTransform(1, 0, 0, 1, 0, 0);
+      context?.clearRect(0, 0, width, height);
+    } else {
+      canvas.width = width;
+      canvas.height = height;
+      canvas.style.width = `${width / density}px`;
+      canvas.style.height = `${height / density}px`;
+    }
     context?.setTransform(
       density * zoom,
       0,
@@ -141,6 +150,11 @@ export class FarLayer {
     );
     return context;
   }
+}
+
+/** Whole pixels; what dividing and multiplying by the scale adds is none. */
+function bitmapSide(length: number): number {
+  return Math.max(Math.ceil(length - 1e-6), 1);
 }
 
 function clipped(box: Box, to: Box): Box | undefined {

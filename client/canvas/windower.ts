@@ -9,7 +9,7 @@ import type { CanvasNode, Distance, WindowState } from './window-store.ts';
 /** Pixels on screen around the view in which cards are mounted, and beyond which they go again. */
 const pad = 160;
 const slack = 320;
-/** Cards, and pills, that one frame mounts: about 5 ms of work, so no frame is long. */
+/** Cards, and pills, that one frame mounts or, far away, takes down: about 5 ms of work, so no frame is long. */
 const perFrame = 14;
 const pillsPerFrame = 20;
 
@@ -64,17 +64,19 @@ export class Windower {
     const box = seen(view);
     this.#region = grown(box, pad / view.zoom);
     this.#zoom = view.zoom;
-    const more = far ? this.#clear() : this.#mount(view, box, this.#region, moved, keep);
+    const more = far ? this.#clear(moved) : this.#mount(view, box, this.#region, moved, keep);
     const distance: Distance = far ? 'far' : more && this.#missesSeen(box) ? 'arriving' : 'near';
     this.#publish(distance);
     return more;
   }
 
-  #clear(): boolean {
-    this.#nodes.clear();
-    this.#pills.clear();
+  /** What is left stays unseen behind the picture; it is kept right, for the view may come back. */
+  #clear(moved: Iterable<string>): boolean {
+    for (const id of moved) this.#renew(id);
     this.#lines = new Set();
-    return false;
+    const moreCards = dropSome(this.#nodes, perFrame);
+    const morePills = dropSome(this.#pills, pillsPerFrame);
+    return moreCards || morePills;
   }
 
   #mount(
@@ -162,6 +164,17 @@ export class Windower {
       empty,
     });
   }
+}
+
+/** Takes up to so many away; whether any is left. */
+function dropSome(from: Map<string, unknown> | Set<string>, count: number): boolean {
+  let budget = count;
+  for (const id of from.keys()) {
+    if (budget === 0) return true;
+    budget -= 1;
+    from.delete(id);
+  }
+  return false;
 }
 
 /** 0: one picture, 1: cards, 2: cards and pills. */

@@ -3,6 +3,7 @@ import { LinkBook } from '../../../client/canvas/link-book.ts';
 import { Things } from '../../../client/canvas/things.ts';
 import { createWindowStore } from '../../../client/canvas/window-store.ts';
 import { Windower } from '../../../client/canvas/windower.ts';
+import { must } from '../../../shared/base/must.ts';
 import { bigBoard } from '../../support/big-board.ts';
 
 const none = new Set<string>();
@@ -65,6 +66,23 @@ test('[C6] below 35 % no card is mounted, however many are in view', () => {
   settle(windower);
   settle(windower, { ...view, zoom: 0.1 });
   expect(store.getState()).toMatchObject({ nodes: [], pills: [], distance: 'far' });
+});
+
+test('[C6] far away cards go a few a frame, and what is left of them keeps its place right', () => {
+  const { things, store, windower } = opened(3000);
+  settle(windower);
+  const mounted = store.getState().nodes.length;
+  const last = must(store.getState().nodes.at(-1));
+  const { nodes: before, ...rest } = bigBoard(3000);
+  const pos = { x: 1000, y: 800 };
+  const nodes = new Map(before);
+  nodes.set(last.id, { ...must(before.get(last.id)), pos });
+  const { moved } = things.read({ ...rest, nodes });
+  expect(windower.update({ ...view, zoom: 0.1 }, moved, none)).toBe(true);
+  const left = store.getState();
+  expect(left.distance).toBe('far');
+  expect(mounted - left.nodes.length).toBe(14);
+  expect(left.nodes.find(({ id }) => id === last.id)?.position).toEqual(pos);
 });
 
 test('[C6] a view that leaves what is mounted, or changes its detail, asks for more', () => {
