@@ -14,10 +14,11 @@ import { RangeTrack } from './RangeTrack.tsx';
 import { WordButtons } from './WordButtons.tsx';
 import { withRange, type Draft } from './draft.ts';
 import type { NumberSubject } from './number-subject.ts';
-import { endPercent, exactPercent } from './percents.ts';
+import { endPercent } from './percents.ts';
+import { conversionWords, type TotalQuestion } from './total.ts';
 import { useEntryKeys } from './use-entry-keys.ts';
 import { useLiveValue } from './use-live-value.ts';
-import { useNumberEntry } from './use-number-entry.ts';
+import { useNumberEntry, type NumberEntryState } from './use-number-entry.ts';
 import { wordScaleOf } from './word-scale.ts';
 import styles from './NumberEntry.module.css';
 
@@ -58,12 +59,13 @@ export function NumberEntry({
   const [isAsking, setAsking] = useState(false);
   const question = entry.inTotal ? subject.totalQuestion : subject.question;
   const board = useBoard();
-  const sentence = entry.inTotal
-    ? ownWords(entry.own)
-    : strengthSentence(
-        draft.best,
-        sentenceFor(board.scenario.getState(), subject.param, draft.best),
-      );
+  const sentence =
+    entry.inTotal && subject.total !== undefined
+      ? totalWords(entry, subject.total)
+      : strengthSentence(
+          draft.best,
+          sentenceFor(board.scenario.getState(), subject.param, draft.best),
+        );
 
   useEffect(() => {
     finishRef.current = entry.finish;
@@ -75,6 +77,7 @@ export function NumberEntry({
       <h3 className={styles.question} dir="auto">
         {question}
       </h3>
+      {subject.noTotal === '' ? null : <p className={styles.says}>{subject.noTotal}</p>}
       {subject.total === undefined ? null : (
         <Segmented
           label="How it is asked"
@@ -144,7 +147,7 @@ export function NumberEntry({
       {entry.turnsTo === undefined ? null : (
         <output className={styles.turns}>
           {entry.turnsTo === 'inhibits'
-            ? 'That is less than without it, so the link will inhibit.'
+            ? inhibitWords(subject.total)
             : 'That is more than without it, so the link will promote.'}
         </output>
       )}
@@ -190,7 +193,16 @@ function rangeText({ range }: Draft): string {
   return range === undefined ? '' : `${endPercent(range.lo)}–${endPercent(range.hi)}%`;
 }
 
-/** What a total leaves for the link itself. */
-function ownWords(own: Draft | undefined): string {
-  return own === undefined ? '' : `On its own: ${exactPercent(own.best)}%`;
+/** What a total leaves for the link itself, and how. */
+function totalWords(
+  { own, turnsTo }: NumberEntryState,
+  question: TotalQuestion,
+): string | undefined {
+  return own && conversionWords(own, { ...question, kind: turnsTo ?? question.kind });
+}
+
+function inhibitWords(question: TotalQuestion | undefined): string {
+  const words = 'That is less than without it, so the link will inhibit';
+  const isGraded = question !== undefined && question.whole !== question.leak;
+  return isGraded ? `${words}, every level alike.` : `${words}.`;
 }

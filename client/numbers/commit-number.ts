@@ -78,6 +78,7 @@ function turned(board: Board, subject: NumberSubject, kind: NumberCommit['kind']
   setLinkKind(board.target, link, kind);
   if (kind === 'inhibits') return printParam({ of: 'block', link, parentState });
   const to = board.scenario.getState().links.get(link)?.to ?? '';
-  const childState = board.scenario.getState().nodes.get(to)?.states.at(-1)?.id ?? '';
+  // The total said that it happens at all: that is the lowest level, and says no more.
+  const childState = board.scenario.getState().nodes.get(to)?.states[1]?.id ?? '';
   return printParam({ of: 'effect', link, parentState, childState });
 }

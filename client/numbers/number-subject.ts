@@ -2,11 +2,14 @@ import { laterBy } from '../board/rounds.ts';
 import { numbersIn } from './numbers-in.ts';
 import { never } from '../../shared/base/never.ts';
 import { asCounted } from '../../shared/model/alone.ts';
-import { parseParam, printParam, type Param } from '../../shared/model/param-id.ts';
-import { questionFor } from '../../shared/model/question.ts';
+import { levelBase, type LevelBase } from '../../shared/model/level-base.ts';
+import type { NumberInUse } from '../../shared/model/compiled.ts';
+import { parseParam, type Param } from '../../shared/model/param-id.ts';
+import { questionFor, totalQuestionFor } from '../../shared/model/question.ts';
 import type { Node, Num, Scenario, State, StateId } from '../../shared/model/scenario.ts';
 import { storedNumber } from '../../shared/model/stored-number.ts';
-import { nameOf, stateName } from '../../shared/model/words-of-card.ts';
+import { nameOf } from '../../shared/model/words-of-card.ts';
+import { countsCauses } from './link-number.ts';
 import type { TotalQuestion } from './total.ts';
 
 /** Everything that a number's entry has to know about it. */
@@ -26,8 +29,10 @@ export interface NumberSubject {
   readonly question: string;
   /** The same for people who think in totals; '' where it cannot be asked so. */
   readonly totalQuestion: string;
-  /** Present where the total can be asked instead: the child has two states. */
+  /** Present where the total can be asked instead. */
   readonly total: TotalQuestion | undefined;
+  /** Why a link's number has no total, in one sentence; '' where it has one, and for other numbers. */
+  readonly noTotal: string;
   /** Plain text of the note that gives the reason; '' = none. */
   readonly reason: string;
 }
@@ -42,18 +47,22 @@ export function numberSubject(scenario: Scenario, text: string): NumberSubject |
   if (child === undefined || ('link' in param && parent === undefined)) return undefined;
 
   const num = storedNumber(scenario, param);
-  const used = numbersIn(scenario, child.id).find((number) => number.param === text);
+  const numbers = numbersIn(scenario, child.id);
+  const used = numbers.find((number) => number.param === text);
+  const noTotal = link === undefined ? '' : whyNoTotal(param, child);
+  const base = levelBase(numbers, child, param);
   return {
     param: text,
     of: param.of,
-    num: num && used ? asCounted(num, used.value) : num,
+    num: num && used ? asCounted(num, used.value, base.above) : num,
     value: used?.value ?? num?.v ?? (param.of === 'gut' ? 0.5 : 0),
     assumed: used?.assumed ?? num?.assumed === true,
     isSilent: used === undefined && num === undefined,
     name: shortName(param, child, parent),
     question: `${questionFor(scenario, text)}${link === undefined ? '' : whenWords(laterBy(link, scenario))}`,
-    totalQuestion: totalWords(param, child, parent),
-    total: totalQuestion(scenario, param, child),
+    totalQuestion: totalQuestionFor(scenario, param),
+    total: noTotal === '' ? totalOf(param, base, numbers, child) : undefined,
+    noTotal,
     reason: scenario.notes.get(num?.why ?? '')?.text ?? '',
   };
 }
@@ -64,20 +73,31 @@ function whenWords(lag: number): string {
   return lag === 1 ? ' It acts in the next round.' : ` It acts ${lag} rounds later.`;
 }
 
-function totalQuestion(scenario: Scenario, param: Param, child: Node): TotalQuestion | undefined {
-  const level = child.states[1];
-  if (level === undefined || child.states.length !== 2) return undefined;
+function totalOf(
+  param: Param,
+  base: LevelBase,
+  numbers: readonly NumberInUse[],
+  child: Node,
+): TotalQuestion | undefined {
   if (param.of !== 'effect' && param.of !== 'block') return undefined;
-  const name = printParam({ of: 'leak', node: child.id, state: level.id });
-  const leak = numbersIn(scenario, child.id).find((number) => number.param === name)?.value;
-  if (leak === undefined) return undefined;
-  return { kind: param.of === 'effect' ? 'promotes' : 'inhibits', leak };
+  const whole = levelBase(numbers, child, { of: 'block', link: '', parentState: '' }).leak;
+  return { kind: param.of === 'effect' ? 'promotes' : 'inhibits', whole, ...base };
 }
 
-function totalWords(param: Param, child: Node, parent: Node | undefined): string {
-  if (parent === undefined || (param.of !== 'effect' && param.of !== 'block')) return '';
-  const state = stateName(parent.states, param.parentState);
-  return `If only ${nameOf(parent)} were true (${state}), how likely is ${nameOf(child)} in total?`;
+function whyNoTotal(param: Param, child: Node): string {
+  if (param.of === 'necessity') {
+    return 'In total it cannot be asked: a precondition brings nothing about by itself.';
+  }
+  if (param.of === 'score') {
+    return 'In total it cannot be asked: a score says how far one option is favoured, and the chance depends on all of them.';
+  }
+  if (countsCauses(child)) {
+    return `In total it cannot be asked: ${nameOf(child)} counts its causes, however strong each is.`;
+  }
+  if (child.states.length > 2 && !child.ordered) {
+    return `In total it cannot be asked: the states of ${nameOf(child)} have no order, so “this or more” says nothing.`;
+  }
+  return '';
 }
 
 function shortName(param: Param, child: Node, parent: Node | undefined): string {

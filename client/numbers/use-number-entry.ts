@@ -75,7 +75,9 @@ export function useNumberEntry(
   const [reason, setReason] = useState('');
 
   const answer: FromTotal =
-    inTotal && total !== undefined ? asOwn(draft, total) : { ok: true, kind: 'promotes', draft };
+    inTotal && total !== undefined
+      ? asOwn(draft, total)
+      : { ok: true, kind: 'promotes', draft, total: draft.best };
   const own = answer.ok ? answer.draft : undefined;
   const turnsTo =
     inTotal && total !== undefined && answer.ok && answer.kind !== total.kind
@@ -87,10 +89,10 @@ export function useNumberEntry(
     setTyped(undefined);
   };
   const write = (): boolean =>
-    own !== undefined &&
+    answer.ok &&
     commitNumber(board, subject, {
-      draft: own,
-      total: inTotal ? draft.best : undefined,
+      draft: answer.draft,
+      total: inTotal ? answer.total : undefined,
       kind: turnsTo,
       reason,
       also,

@@ -1,6 +1,7 @@
 import { never } from '../base/never.ts';
 import { asCounted } from '../model/alone.ts';
 import type { Compiled } from '../model/compiled.ts';
+import { levelBase } from '../model/level-base.ts';
 import { own } from '../model/own.ts';
 import { parseParam } from '../model/param-id.ts';
 import type { Param } from '../model/param-id.ts';
@@ -46,7 +47,9 @@ export function parametersOf(
     if (param === undefined) return [];
     const max = Math.max(0, 1 - othersOf(scenario, param));
     const stored = storedNumber(original, param);
-    const given = stored && asCounted(stored, value);
+    const child = stored?.total === undefined ? undefined : childOf(original, param);
+    const above = child && levelBase(numbers, child, param).above;
+    const given = stored && asCounted(stored, value, above);
     const range = given?.lo !== undefined && given.hi !== undefined ? 'given' : 'tenPoints';
     const within = (bound: number) => Math.min(max, Math.max(0, bound));
     const lo = within(range === 'given' ? (given?.lo ?? 0) : value - reach);

@@ -1,4 +1,5 @@
 import type { IssueCode } from './issues.ts';
+import type { LevelBase } from './level-base.ts';
 import { slack } from './ledger.ts';
 import type { Num } from './scenario.ts';
 
@@ -35,6 +36,17 @@ interface Rederived {
   readonly issue?: IssueCode;
 }
 
+/**
+ * A stored total of one level of a graded effect, "this level or a higher one", as the level's own
+ * number: what the link brings about in all, less what goes to higher levels.
+ */
+export function levelAlone(total: number, { leak, above }: LevelBase): Rederived {
+  const answer = alonePromotes(total, leak);
+  if (answer.value === undefined || above === 0) return answer;
+  if (answer.value < above - slack) return { value: 0, issue: 'W-ALONE-BELOW-LEAK' };
+  return { ...answer, value: Math.max(0, answer.value - above) };
+}
+
 /** A stored total as the strength of a link that promotes; 0 when the baseline has passed it. */
 export function alonePromotes(total: number, leak: number): Rederived {
   const answer = fromTotal(total, leak);
@@ -52,14 +64,17 @@ export function aloneInhibits(total: number, leak: number): Rederived {
 /**
  * A number that answers the total question as it counts now: its range follows the baseline as its
  * value does. Both `1 − s` and `1 − q` are the answer's remainder over what the baseline leaves, so
- * that their ratios stay what they were. Any other number is what it is.
+ * that their ratios stay what they were; of a level, with what goes to higher levels taken off. Any other
+ * number is what it is.
  * @param value What `v` has become.
+ * @param above What the same link gives to higher levels.
  */
-export function asCounted(num: Num, value: number): Num {
+export function asCounted(num: Num, value: number, above = 0): Num {
   // `v` was rounded when it was stored: a hair's difference is none.
   if (num.total === undefined || Math.abs(num.v - value) < slack) return num;
-  const factor = num.v < 1 ? (1 - value) / (1 - num.v) : 1;
-  const follow = (end: number) => Math.min(1, Math.max(0, 1 - (1 - end) * factor));
+  const room = 1 - above;
+  const factor = num.v < room ? (room - value) / (room - num.v) : 1;
+  const follow = (end: number) => Math.min(1, Math.max(0, room - (room - end) * factor));
   return {
     ...num,
     v: value,

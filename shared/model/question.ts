@@ -2,8 +2,8 @@ import { never } from '../base/never.ts';
 import { totalWithBlock, totalWithStrength } from './alone.ts';
 import { numbersBehind } from './compiled-rows.ts';
 import { formatProbability } from './format-probability.ts';
-import { own } from './own.ts';
-import { parseParam } from './param-id.ts';
+import { levelBase } from './level-base.ts';
+import { parseParam, type Param } from './param-id.ts';
 import { cardOf } from './rounds.ts';
 import type { LinkParam, NodeParam } from './stored-number.ts';
 import { parseRowKey } from './row-key.ts';
@@ -63,8 +63,7 @@ function questionOfNode(scenario: Scenario, node: Node, param: NodeParam): strin
 function questionOfLink(param: LinkParam, link: Link, from: Node, to: Node): string {
   switch (param.of) {
     case 'effect': {
-      const plain = happening(from, param.parentState) === nameOf(from);
-      const were = plain ? 'true' : stateName(from.states, param.parentState);
+      const were = stateAs(from, param.parentState);
       return `If only ${nameOf(from)} were ${were}, what is the chance it brings ${happening(to, param.childState)} about?`;
     }
     case 'block':
@@ -96,26 +95,45 @@ export function sentenceFor(scenario: Scenario, text: string, value: number): st
   const link = scenario.links.get(param.link);
   const child = scenario.nodes.get(link?.to ?? '');
   if (child === undefined) return undefined;
+  const { leak, above } = levelBase(numbersBehind(scenario, child.id), child, param);
   if (param.of === 'effect') {
-    const total = totalWithStrength(value, leakFrom(scenario, child, param.childState));
-    return `With this alone: ${formatProbability(total)}`;
+    const total = formatProbability(totalWithStrength(value + above, leak));
+    const level = isTopLevel(child, param.childState)
+      ? ''
+      : `, ${stateName(child.states, param.childState)} or more`;
+    return `With this alone${level}: ${total}`;
   }
   if (param.of === 'block' || param.of === 'necessity') {
-    const level = child.states[1]?.id ?? '';
-    const leak = leakFrom(scenario, child, level);
     return `The baseline of ${formatProbability(leak)} sinks to ${formatProbability(totalWithBlock(value, leak))}`;
   }
   return undefined;
 }
 
-/** The baseline chance of this level or a higher one. */
-function leakFrom(scenario: Scenario, node: Node, level: string): number {
-  const numbers = new Map(
-    numbersBehind(scenario, node.id).map((number) => [number.param, number.value]),
-  );
-  const from = node.states.findIndex((state) => state.id === level);
-  return node.states.slice(Math.max(1, from)).reduce((sum, state) => {
-    const used = numbers.get(`leak:${node.id}:${state.id}`);
-    return sum + (used ?? own(node.leak, state.id)?.v ?? 0);
-  }, 0);
+/**
+ * The question whose answer is a total, for people who think in totals; of a level of a graded effect
+ * it asks for this level or a higher one. '' where it cannot be asked.
+ */
+export function totalQuestionFor(scenario: Scenario, param: Param): string {
+  if (param.of !== 'effect' && param.of !== 'block') return '';
+  const link = scenario.links.get(param.link);
+  const from = scenario.nodes.get(link?.from ?? '');
+  const to = scenario.nodes.get(link?.to ?? '');
+  if (from === undefined || to === undefined) return '';
+  return `If only ${nameOf(from)} were ${stateAs(from, param.parentState)}, how likely is ${inTotal(to, param)} in total?`;
+}
+
+/** "true" for the upper state of a no-or-yes card, else the state's name. */
+function stateAs(node: Node, id: string): string {
+  return happening(node, id) === nameOf(node) ? 'true' : stateName(node.states, id);
+}
+
+function inTotal(child: Node, param: Param): string {
+  const [, lowest] = child.states;
+  const level = param.of === 'effect' ? param.childState : (lowest?.id ?? '');
+  const what = happening(child, level);
+  return isTopLevel(child, level) ? what : `${what}, or more,`;
+}
+
+function isTopLevel(child: Node, level: string): boolean {
+  return child.states.at(-1)?.id === level;
 }

@@ -1,9 +1,10 @@
-import { alonePromotes, aloneInhibits } from './alone.ts';
+import { aloneInhibits, levelAlone } from './alone.ts';
 import { defaultNumbers, defaultOkStates } from './defaults.ts';
 import type { Family, Incoming } from './family.ts';
 import type { Fix, Repair } from './issues.ts';
 import { slack } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import type { LevelBase } from './level-base.ts';
 import { own } from './own.ts';
 import { printParam, type Param } from './param-id.ts';
 import type { Link, LinkKind, Num, State } from './scenario.ts';
@@ -77,7 +78,8 @@ export function effectsOf(
         parentState: parentState.id,
         childState: level.id,
       } as const;
-      const value = ledger.probability(param, derived(param, num, leakTail, above), 0);
+      const base = { leak: leakTail, above };
+      const value = ledger.probability(param, derived(param, num, base), 0);
       cells[at] = value;
       above += value;
     }
@@ -93,12 +95,15 @@ export function effectsOf(
   return effects;
 
   /** A number that answers the total question follows the baseline (model.md §1.4). */
-  function derived(param: Param, num: Num, leakTail: number, above: number): Num {
+  function derived(param: Param, num: Num, base: LevelBase): Num {
     if (num.total === undefined) return num;
-    const answer = alonePromotes(num.total, leakTail);
+    const answer = levelAlone(num.total, base);
     if (answer.issue === 'E-LEAK-ONE') reportLeakOne(item, node.id, param, ledger);
-    if (answer.issue === 'W-ALONE-BELOW-LEAK') reportSignFlip(item, node.id, param, ledger);
-    return answer.value === undefined ? num : { ...num, v: Math.max(0, answer.value - above) };
+    if (answer.issue === 'W-ALONE-BELOW-LEAK') {
+      if (num.total < base.leak) reportSignFlip(item, node.id, param, ledger);
+      else reportPassed(item, node.id, param, ledger);
+    }
+    return answer.value === undefined ? num : { ...num, v: answer.value };
   }
 }
 
@@ -213,6 +218,20 @@ function reportSignFlip(
     'W-ALONE-BELOW-LEAK',
     [link.id, child],
     `The baseline has moved past the total that was given for ${nameOf(parent)} alone: the link would have to change from promoting to inhibiting or back. It counts as 0 until it is answered again.`,
+    [answerAgain(param), relate(link.id)],
+  );
+}
+
+function reportPassed(
+  { link, parent }: Incoming,
+  child: string,
+  param: Param,
+  ledger: Ledger,
+): void {
+  ledger.report(
+    'W-ALONE-BELOW-LEAK',
+    [link.id, child],
+    `The higher levels have moved past the total that was given for ${nameOf(parent)} alone. This level counts as 0 until it is answered again.`,
     [answerAgain(param), relate(link.id)],
   );
 }

@@ -65,6 +65,28 @@ test('[U67] all numbers of a link stand together, and one goes on with another o
   await undo();
 });
 
+test('[U47] a level of a graded effect is asked in total, with what it is taken apart by', async () => {
+  await page.locator('[data-link="l06"]').click();
+  const entry = page.getByRole('dialog');
+  await entry.getByRole('button', { name: 'Active, Conditional yes: 30%' }).click();
+  await entry.getByText('In total', { exact: true }).click();
+  const field = entry.getByRole('textbox', { name: /“Conditional yes” of .*, or more, in total/ });
+  await expect.poll(() => field.inputValue()).toBe('60');
+  await field.fill('25');
+  await entry.getByText(/make it 36% already/).waitFor();
+  await field.fill('68');
+  await entry
+    .getByText('Without it 20%, its higher levels bring 20%, so this level: 40%')
+    .waitFor();
+  await page.keyboard.press('Enter');
+  const { links } = await saved();
+  expect(links.get('l06')?.effects['active']?.['conditional']).toMatchObject({
+    v: 0.4,
+    total: 0.68,
+  });
+  await undo();
+});
+
 test('[U68] a board gets words of its own, and its numbers speak in them', async () => {
   // A press where nothing stands: the inspector then is about the board.
   await page.mouse.click(700, 715);

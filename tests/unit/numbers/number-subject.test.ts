@@ -15,12 +15,17 @@ describe('what a number is about', () => {
     expect(subject?.question).toContain('what is the chance it brings');
   });
 
-  test('[U59] the total can be asked where the effect has two states, and only there', () => {
+  test('[U59] the total can be asked of a link, beside what else makes its effect likely', () => {
     expect(numberSubject(scenario, 'link:l03:pressure_only:yes')?.total).toEqual({
       kind: 'promotes',
       leak: 0.6,
+      above: 0,
+      whole: 0.6,
     });
-    expect(numberSubject(scenario, 'link:l06:active:accepts')?.total).toBeUndefined();
+    expect(numberSubject(scenario, 'link:l06:active:conditional')?.total).toMatchObject({
+      kind: 'promotes',
+      above: 0.2,
+    });
     expect(numberSubject(scenario, 'leak:talks:yes')?.total).toBeUndefined();
   });
 
