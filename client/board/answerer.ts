@@ -7,6 +7,7 @@ import type { Issue } from '../../shared/model/issues.ts';
 import type { Reading } from './answer-state.ts';
 import { applyPatches } from './apply-patches.ts';
 import { conflictIssue, doEvidenceIssues, onTheBoard } from './evidence-issues.ts';
+import { GutWatch } from './gut-watch.ts';
 import { exchanged, type Supposition } from './exchanged.ts';
 import type { InferenceAnswer, Patch } from './inference-messages.ts';
 import { suppositionsOf, withSuppositions } from './suppositions.ts';
@@ -24,6 +25,7 @@ export class Answerer {
   #engine: Engine | undefined;
   /** The last W-CONFLICT, shown until the new one is known, so that it does not flicker. */
   #conflict: Issue | undefined;
+  readonly #guts = new GutWatch();
 
   /** Brings the copy up to date. */
   take(patches: readonly Patch[]): void {
@@ -58,11 +60,21 @@ export class Answerer {
       numbers: compiled.numbers,
       suspended: compiled.suspended,
     };
-    const before = this.#conflict;
-    yield withConflict(found, before);
+    const before = { conflict: this.#conflict, guts: this.#guts.known(this.#scenario) };
+    yield withLate(found, before.conflict, before.guts);
     const measure = findings.length > 1 ? engine.conflict(asked) : undefined;
     this.#conflict = measure && conflictIssue(this.#scenario, measure);
-    if (this.#conflict?.message !== before?.message) yield withConflict(found, this.#conflict);
+    if (this.#conflict?.message !== before.conflict?.message) {
+      yield withLate(found, this.#conflict, before.guts);
+    }
+    if (yield* this.#guts.look(this.#scenario, base.kind === 'exact')) {
+      yield withLate(found, this.#conflict, this.#guts.known(this.#scenario));
+    }
+  }
+
+  /** Fetches what the last answer could not be looked at with; whether it is worth answering again. */
+  fetchMissing(): Promise<boolean> {
+    return this.#guts.fetch(this.#scenario);
   }
 
   #ready({ network }: Compiled): Engine {
@@ -90,8 +102,10 @@ function* whatIfOf(
   return { whatIf: { chosen, exchanged: other } };
 }
 
-function withConflict(found: Found, conflict: Issue | undefined): Found {
-  return conflict === undefined ? found : { ...found, issues: [...found.issues, conflict] };
+/** With what takes longer than an answer and is known by now. */
+function withLate(found: Found, conflict: Issue | undefined, guts: readonly Issue[]): Found {
+  const late = conflict === undefined ? guts : [conflict, ...guts];
+  return late.length === 0 ? found : { ...found, issues: [...found.issues, ...late] };
 }
 
 function readingOf({ network }: Compiled, answer: Answer): Reading {

@@ -25,7 +25,9 @@ export function createInferenceLoop(
     fedAt = performance.now();
     while (newest) {
       const question = newest;
-      if ((await finished(question)) && newest === question) newest = undefined;
+      if (!(await finished(question)) || newest !== question) continue;
+      newest = undefined;
+      if (await answerer.fetchMissing()) newest ??= question;
     }
     running = false;
   }

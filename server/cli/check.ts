@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { gutIssues } from '../../shared/analyses/gut-issue.ts';
 import { compile } from '../../shared/model/compile.ts';
 import { conflictIssues } from '../../shared/infer/issues.ts';
 import { createEngine } from '../../shared/infer/engine.ts';
@@ -8,7 +9,7 @@ import { readScenarioFile } from './read-scenario-file.ts';
 const usage = `parley check FILE
 
 Prints the issues of a scenario (Parley's own JSON) as JSON: { "issues": [ … ] }, each with its
-code, severity, ids, message and fixes, those of its evidence included.
+code, severity, ids, message and fixes, those of its evidence and gut numbers included.
 
 Exit code: 0 no errors (there may be warnings), 1 errors or an unreadable file, 2 wrong use.`;
 
@@ -30,6 +31,7 @@ export const checkCommand = commandOf(
       ...compiled.issues,
       ...answer.issues,
       ...(conflict ? conflictIssues(conflict) : []),
+      ...(answer.kind === 'exact' ? gutIssues(scenario) : []),
     ];
     io.stdout(`${JSON.stringify({ issues }, null, 2)}\n`);
     const errors = issues.filter(({ severity }) => severity === 'error');

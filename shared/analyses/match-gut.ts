@@ -1,5 +1,3 @@
-import { ask } from '../infer/engine.ts';
-import { compile } from '../model/compile.ts';
 import type { NetworkFinding } from '../model/network.ts';
 import { numbersBehind } from '../model/compiled-rows.ts';
 import { parseParam } from '../model/param-id.ts';
@@ -7,6 +5,7 @@ import { repeats, roundsOf } from '../model/rounds.ts';
 import type { Node, NodeId, Scenario } from '../model/scenario.ts';
 import { indexOfCard } from './card-index.ts';
 import { firstCrossing } from './crossing.ts';
+import { Machine } from './desk.ts';
 
 /** The baseline that makes the model agree with a gut number, or why there is none. */
 export type GutMatch =
@@ -26,12 +25,14 @@ export type GutMatch =
  * and both are polynomials of as high a degree as there are rounds. To be done once and on request: a
  * baseline that followed the gut would keep what happens upstream from moving the card.
  * @param findings The evidence to agree under; absent = what the scenario holds.
+ * @param machine What earlier questions about the board left; it changes no answer.
  */
 export function matchGut(
   scenario: Scenario,
   id: NodeId,
   gut: number,
   findings?: readonly NetworkFinding[],
+  machine = new Machine(),
 ): GutMatch {
   const node = scenario.nodes.get(id);
   const top = node?.states.at(-1);
@@ -45,14 +46,15 @@ export function matchGut(
   const rounds = roundsOf(scenario);
 
   const run = (leak: number) => {
-    const compiled = compile(withLeak(scenario, node, new Map(levels).set(top.id, leak)));
-    const answer = ask({
-      network: compiled.network,
+    const compiled = machine.compile(withLeak(scenario, node, new Map(levels).set(top.id, leak)));
+    const at = indexOfCard(compiled, node);
+    const asked = {
       interventions: compiled.interventions,
       findings: findings ?? compiled.findings,
-    });
+    };
+    const answer = machine.engineFor(compiled).answer(asked, at);
     if (answer.kind === 'impossible') return { both: 0, evidence: 0 };
-    const chance = answer.marginals[indexOfCard(compiled, node)]?.[node.states.length - 1] ?? 0;
+    const chance = answer.marginals[at]?.[node.states.length - 1] ?? 0;
     const evidence = answer.probabilityOfEvidence;
     return { both: chance * evidence, evidence };
   };
@@ -68,12 +70,12 @@ export function matchGut(
   return 'at' in found ? { kind: 'leak', leak: most * found.at } : { kind: 'infeasible', ...found };
 }
 
-/** The baseline in use, by level; empty where the card has none. */
+/** The baseline in use, by level, 0 where nobody has given one; empty where the card has none. */
 function baselineOf(scenario: Scenario, id: NodeId): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const type = scenario.nodes.get(id)?.gate.type;
-  if (type === 'table' || type === 'weights') return found;
-  if (scenario.nodes.get(id)?.policy.mode === 'fixed') return found;
+  const node = scenario.nodes.get(id);
+  const isQuick = node?.gate.type === 'or' || node?.gate.type === 'max';
+  if (node === undefined || !isQuick || node.policy.mode === 'fixed') return new Map();
+  const found = new Map(node.states.slice(1).map((state) => [state.id, 0]));
   for (const { param, value } of numbersBehind(scenario, id)) {
     const parsed = parseParam(param);
     if (parsed?.of === 'leak' && parsed.node === id) found.set(parsed.state, value);

@@ -55,6 +55,8 @@ export type Repair =
   | { readonly do: 'removeEvidence'; readonly evidence: Id }
   | { readonly do: 'switchEvidenceOff'; readonly evidence: Id }
   | { readonly do: 'clampNumber'; readonly param: string }
+  /** The number becomes this and nothing else, or is taken away. */
+  | { readonly do: 'setNumber'; readonly param: string; readonly v: number | null }
   | { readonly do: 'confirmNumbers'; readonly params: readonly string[] }
   | { readonly do: 'addState'; readonly node: Id }
   | { readonly do: 'removeStates'; readonly node: Id; readonly states: readonly Id[] }

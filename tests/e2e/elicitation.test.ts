@@ -182,6 +182,30 @@ test('[U49] a first gut number sets the baseline that nobody gave, as one step',
   expect((await saved()).nodes.get('y')?.gut).toBeUndefined();
 });
 
+test('[M27] a gut number that no baseline reaches has a badge on its card, and one press mends it', async () => {
+  const scenario = {
+    nodes: {
+      a: { kind: 'event', label: 'Cause', pos: { x: 0, y: 0 }, leak: { yes: 0.5 } },
+      y: { kind: 'outcome', label: 'Effect', pos: { x: 400, y: 0 }, leak: { yes: 0.1 }, gut: 0.1 },
+    },
+    links: { k: { from: 'a', to: 'y', kind: 'promotes', effects: { yes: { yes: 0.4 } } } },
+  };
+  made = await stage.server.createBoard({ scenario });
+  ({ page } = await openBoard(stage.browser, made.links.edit, 'Ada'));
+  await numbersOf('y');
+  const card = page.locator('[data-thing="y"]');
+  const badge = card.getByRole('button', { name: '1 problem' });
+  await badge.click();
+  const words =
+    'gut number of “Effect” is 10%, but whatever its baseline, the model says between 20% and 100%';
+  await page.getByRole('dialog').getByText(words).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Set it to 20%' }).click();
+  await expect.poll(() => badge.count()).toBe(0);
+  expect((await saved()).nodes.get('y')?.gut?.v).toBe(0.2);
+  await undo();
+  await badge.waitFor();
+});
+
 test('[U47] a total and its range follow the baseline, on the pill and in the inspector', async () => {
   const scenario = {
     nodes: {

@@ -19,6 +19,7 @@ import { scaleLevels } from './scale-levels.ts';
 import { setGate } from './set-gate.ts';
 import { setLag } from './set-lag.ts';
 import { setLinkKind } from './set-link-kind.ts';
+import { setNumber } from './set-number.ts';
 import { switchEvidence } from './switch-evidence.ts';
 
 /** Carries out the repair that an issue offers, as one step. @throws {Refused} as the command behind it does. */
@@ -74,6 +75,9 @@ export function applyFix(target: ScenarioDoc, action: Repair): void {
       return;
     case 'clampNumber':
       clampNumber(target, action.param);
+      return;
+    case 'setNumber':
+      setNumber(target, action.param, action.v === null ? null : { v: action.v });
       return;
     case 'confirmNumbers':
       confirmNumbers(target, action.params);

@@ -49,6 +49,19 @@ describe('parley check', () => {
     );
   });
 
+  test('[I24] tells a gut number that no baseline reaches, as a warning', async () => {
+    const scenario = {
+      nodes: { a: node('event'), b: node('event', { gut: 0.1 }) },
+      links: { l: { from: 'a', to: 'b', kind: 'promotes', effects: { yes: { yes: 0.5 } } } },
+    };
+    const file = await tempFile('gut.json', JSON.stringify(scenario));
+    const { code, out } = await runCli(checkCommand, file);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).issues).toContainEqual(
+      expect.objectContaining({ code: 'W-GUT-INFEASIBLE', severity: 'warning', ids: ['b'] }),
+    );
+  });
+
   test('[I24] takes exactly one file', async () => {
     expect((await runCli(checkCommand)).code).toBe(2);
     expect((await runCli(checkCommand, iran, iran)).code).toBe(2);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { gutIssues } from '../../../shared/analyses/gut-issue.ts';
 import { limits } from '../../../shared/base/limits.ts';
 import { must } from '../../../shared/base/must.ts';
 import { applyFix } from '../../../shared/document/commands/apply-fix.ts';
@@ -134,6 +135,7 @@ const boards: readonly (readonly [IssueCode, Readonly<Record<string, unknown>>])
     'W-ALONE-BELOW-LEAK',
     linked({ effects: { yes: { yes: { v: 0.2, asked: 'total', total: 0.1 } } } }, event(0.4)),
   ],
+  ['W-GUT-INFEASIBLE', linked({ effects: { yes: { yes: 0.5 } } }, event(0.4, { gut: 0.1 }))],
   [
     'E-LEAK-ONE',
     linked({ effects: { yes: { yes: { v: 0.2, asked: 'total', total: 0.5 } } } }, event(1)),
@@ -146,7 +148,11 @@ function open(scenario: Scenario): ScenarioDoc {
   return target;
 }
 
-const issuesIn = (target: ScenarioDoc) => compile(readScenario(target)).issues;
+function issuesIn(target: ScenarioDoc): readonly Issue[] {
+  const scenario = readScenario(target);
+  return [...compile(scenario).issues, ...gutIssues(scenario)];
+}
+
 const has = (issues: readonly Issue[], issue: Issue) =>
   issues.some(
     ({ code, ids, message }) =>

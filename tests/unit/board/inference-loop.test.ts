@@ -61,3 +61,41 @@ describe('[B5] of several questions', () => {
     clock.mockRestore();
   });
 });
+
+describe('[B32] a gut number beyond reach', () => {
+  test('[B32] is told after the answer, with what it takes fetched once, and goes with its number', async () => {
+    const answers: InferenceAnswer[] = [];
+    const question = createInferenceLoop(
+      (answer) => answers.push(answer),
+      () => Promise.resolve(),
+    );
+    const guessed = (gut: number | undefined): Scenario => {
+      const { gut: _gut, ...talks } = must(iran.nodes.get('talks'));
+      const node = gut === undefined ? talks : { ...talks, gut: { v: gut } };
+      return { ...iran, nodes: new Map(iran.nodes).set('talks', node) };
+    };
+    const codes = () =>
+      answers.map(({ sequence, issues }) => [
+        sequence,
+        issues.filter(({ code }) => code === 'W-GUT-INFEASIBLE').length,
+      ]);
+    const [far, near] = [guessed(0.9), guessed(0.4)];
+    question({ sequence: 1, patches: patchesBetween(undefined, far), whatIfs: [] });
+    await vi.waitFor(() => {
+      expect(codes().at(-1)).toEqual([1, 1]);
+    });
+    // The first answer did not wait for it.
+    expect(codes()[0]).toEqual([1, 0]);
+    question({ sequence: 2, patches: patchesBetween(far, leaking(far, 0.2)), whatIfs: [] });
+    await vi.waitFor(() => {
+      expect(answers.at(-1)?.sequence).toBe(2);
+    });
+    // Known until looked at anew: the badge does not flicker.
+    expect(codes().filter(([sequence]) => sequence === 2)).not.toContainEqual([2, 0]);
+    question({ sequence: 3, patches: patchesBetween(leaking(far, 0.2), near), whatIfs: [] });
+    await vi.waitFor(() => {
+      expect(codes().at(-1)).toEqual([3, 0]);
+    });
+    expect(codes().filter(([sequence]) => sequence === 3)).not.toContainEqual([3, 1]);
+  });
+});

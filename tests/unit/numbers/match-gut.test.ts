@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { gutIssues } from '../../../shared/analyses/gut-issue.ts';
 import { matchGut } from '../../../shared/analyses/match-gut.ts';
+import { must } from '../../../shared/base/must.ts';
 import { readJson } from '../../../shared/formats/read-json.ts';
 import { ask } from '../../../shared/infer/engine.ts';
 import { compile } from '../../../shared/model/compile.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
 import { event, scenarioOf } from '../../support/micro.ts';
 
 const read = (name: string) =>
@@ -51,6 +54,21 @@ describe('matching a gut number', () => {
     expect(matchGut(scenario, 'us_relief', 0.5).kind).toBe('noBaseline');
   });
 
+  test('[U49] of a graded card the top level gets the baseline, also where only lower ones had one', () => {
+    expect(scenario.nodes.get('agreement')?.leak).not.toHaveProperty('verified');
+    const match = matchGut(scenario, 'agreement', 0.1, []);
+    if (match.kind !== 'leak') throw new Error(`not feasible: ${JSON.stringify(match)}`);
+    const card = must(scenario.nodes.get('agreement'));
+    const leak = { ...card.leak, verified: { v: match.leak } };
+    const nodes = new Map(scenario.nodes).set('agreement', { ...card, leak });
+    const { network } = compile({ ...scenario, nodes });
+    const { interventions } = compile(scenario);
+    const answer = ask({ network, interventions, findings: [] });
+    if (answer.kind === 'impossible') throw new Error('impossible');
+    const at = network.variables.findIndex(({ id }) => id === 'agreement');
+    expect(answer.marginals[at]?.at(-1)).toBeCloseTo(0.1, 9);
+  });
+
   test('[U49] of a card that repeats the last round comes to say what the gut said', () => {
     const board = (leak: number) =>
       scenarioOf({
@@ -81,5 +99,43 @@ describe('matching a gut number', () => {
       evidence: { e: { node: 'wet', type: 'hard', state: 'yes' } },
     });
     expect(matchGut(board, 'rain', 0.5)).toMatchObject({ kind: 'infeasible' });
+  });
+});
+
+/** The template with gut numbers, by card, and without its evidence, as the oracle's range is. */
+function guessing(guts: Readonly<Record<string, number>>): Scenario {
+  const nodes = new Map(scenario.nodes);
+  for (const [id, v] of Object.entries(guts)) {
+    nodes.set(id, { ...must(nodes.get(id)), gut: { v } });
+  }
+  return { ...scenario, nodes, evidence: new Map() };
+}
+
+describe('a gut number beyond reach', () => {
+  test('[M27] is an issue with the feasible range, and one within it is none', () => {
+    const [issue, more] = gutIssues(guessing({ talks: 0.5, verif: 0.1, us_relief: 0.99 }));
+    expect(more).toBeUndefined();
+    expect(issue).toMatchObject({ code: 'W-GUT-INFEASIBLE', severity: 'warning', ids: ['talks'] });
+    expect(issue?.message).toContain(
+      'is 50%, but whatever its baseline, the model says between 32% and 49%',
+    );
+    expect(gutIssues(guessing({ talks: 0.36 }))).toEqual([]);
+  });
+
+  test('[M27] offers the nearest whole point within, which the baseline then reaches', () => {
+    for (const gut of [0.5, 0.1]) {
+      const fix = must(gutIssues(guessing({ talks: gut }))[0]?.fixes[0]);
+      if (fix.action.do !== 'setNumber') throw new Error(fix.label);
+      expect(fix.action).toMatchObject({ param: 'gut:talks', v: gut === 0.5 ? 0.49 : 0.33 });
+      expect(gutIssues(guessing({ talks: must(fix.action.v) }))).toEqual([]);
+    }
+  });
+
+  test('[M27] is not told of a card that the evidence settles', () => {
+    const settled = scenarioOf({
+      nodes: { a: event(0.5, { gut: 0.3 }) },
+      evidence: { e: { node: 'a', type: 'hard', state: 'yes' } },
+    });
+    expect(gutIssues(settled)).toEqual([]);
   });
 });
