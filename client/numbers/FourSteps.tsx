@@ -35,10 +35,10 @@ type Answers = Readonly<Record<(typeof questions)[number]['id'], string>>;
 export function FourSteps({ start, onUse, onBack }: FourStepsProps) {
   const scale = useScenarioValue(({ meta }) => meta.scale);
   const [answers, setAnswers] = useState<Answers>(() => ({
-    lowest: start.range === undefined ? '' : exactPercent(start.range.lo),
-    highest: start.range === undefined ? '' : exactPercent(start.range.hi),
-    best: start.range === undefined ? '' : exactPercent(start.best),
-    confidence: '',
+    lowest: textOf(start.four?.lowest ?? start.range?.lo),
+    highest: textOf(start.four?.highest ?? start.range?.hi),
+    best: textOf(start.four?.best ?? (start.range && start.best)),
+    confidence: textOf(start.four?.confidence),
   }));
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,13 +48,14 @@ export function FourSteps({ start, onUse, onBack }: FourStepsProps) {
   const values = questions.map(({ id }) => readTyped(answers[id], scale).draft?.best);
   const [lowest, highest, best, confidence] = values;
   const isWhole = values.every((value) => value !== undefined);
-  const range =
+  const four =
     lowest === undefined || highest === undefined || best === undefined || confidence === undefined
       ? undefined
-      : rangeOfFour({ lowest, highest, best, confidence });
+      : { lowest, highest, best, confidence };
+  const range = four && rangeOfFour(four);
   const take = () => {
-    if (range === undefined || best === undefined) return;
-    onUse({ best, range: { lo: clean(range.lo), hi: clean(range.hi) } });
+    if (range === undefined || four === undefined) return;
+    onUse({ best: four.best, range: { lo: clean(range.lo), hi: clean(range.hi) }, four });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // The number's own keys mean something else here.
@@ -109,6 +110,10 @@ export function FourSteps({ start, onUse, onBack }: FourStepsProps) {
       </div>
     </div>
   );
+}
+
+function textOf(value: number | undefined): string {
+  return value === undefined ? '' : exactPercent(value);
 }
 
 function resultWords(

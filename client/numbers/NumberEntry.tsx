@@ -1,5 +1,6 @@
 import { Check, RotateCcw } from 'lucide-react';
 import { useEffect, useState, type RefObject } from 'react';
+import type { FourSteps } from '../../shared/model/four-steps.ts';
 import { strengthWord } from '../../shared/model/strength-words.ts';
 import type { Num } from '../../shared/model/scenario.ts';
 import { sentenceFor } from '../../shared/model/question.ts';
@@ -14,7 +15,7 @@ import { RangeTrack } from './RangeTrack.tsx';
 import { WordButtons } from './WordButtons.tsx';
 import { withRange, type Draft } from './draft.ts';
 import type { NumberSubject } from './number-subject.ts';
-import { endPercent } from './percents.ts';
+import { endPercent, exactPercent } from './percents.ts';
 import { conversionWords, type TotalQuestion } from './total.ts';
 import { useEntryKeys } from './use-entry-keys.ts';
 import { useLiveValue } from './use-live-value.ts';
@@ -37,7 +38,7 @@ export interface NumberEntryProps {
   readonly isQuiet: boolean;
 }
 
-const FourSteps = later(() => import('./FourSteps.tsx').then((m) => m.FourSteps));
+const FourQuestions = later(() => import('./FourSteps.tsx').then((m) => m.FourSteps));
 
 /**
  * The five-second number (model.md §1.4): the question in words, a word by 1–7, a number by digits,
@@ -77,7 +78,7 @@ export function NumberEntry({
       <h3 className={styles.question} dir="auto">
         {question}
       </h3>
-      {subject.noTotal === '' ? null : <p className={styles.says}>{subject.noTotal}</p>}
+      {subject.noTotal === '' ? null : <p className={styles.hint}>{subject.noTotal}</p>}
       {subject.total === undefined ? null : (
         <Segmented
           label="How it is asked"
@@ -118,8 +119,11 @@ export function NumberEntry({
           Four questions
         </Button>
       </div>
+      {draft.four === undefined || isAsking ? null : (
+        <p className={styles.hint}>{fourWords(draft.four)}</p>
+      )}
       {isAsking ? (
-        <FourSteps
+        <FourQuestions
           start={draft}
           onUse={(answered) => {
             entry.setDraft(answered);
@@ -191,6 +195,12 @@ function strengthSentence(value: number, sentence: string | undefined): string |
 
 function rangeText({ range }: Draft): string {
   return range === undefined ? '' : `${endPercent(range.lo)}–${endPercent(range.hi)}%`;
+}
+
+/** "Answered: 30–70%, best 50%, 70% sure." */
+function fourWords({ lowest, highest, best, confidence }: FourSteps): string {
+  const ends = `${exactPercent(lowest)}–${exactPercent(highest)}%`;
+  return `Four answers: ${ends}, best ${exactPercent(best)}%, ${exactPercent(confidence)}% sure`;
 }
 
 /** What a total leaves for the link itself, and how. */

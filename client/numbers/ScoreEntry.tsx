@@ -18,7 +18,7 @@ export function ScoreEntry({ subject, onClose }: ScoreEntryProps) {
       <h3 className={styles.question} dir="auto">
         {subject.question}
       </h3>
-      {subject.noTotal === '' ? null : <p className={styles.says}>{subject.noTotal}</p>}
+      {subject.noTotal === '' ? null : <p className={styles.hint}>{subject.noTotal}</p>}
       <ScorePicker
         label={subject.name}
         value={subject.value}

@@ -1,3 +1,4 @@
+import type { FourSteps } from '../../shared/model/four-steps.ts';
 import type { Num, ScaleId } from '../../shared/model/scenario.ts';
 import { clean } from './shares.ts';
 import { clamp } from './steps.ts';
@@ -7,6 +8,8 @@ export interface Draft {
   readonly best: number;
   readonly range?: { readonly lo: number; readonly hi: number } | undefined;
   readonly word?: { readonly text: string; readonly scale: ScaleId } | undefined;
+  /** The four answers that best value and range came from; gone once either is changed otherwise. */
+  readonly four?: FourSteps | undefined;
 }
 
 export interface Limits {
@@ -19,13 +22,14 @@ const unit: Limits = { min: 0, max: 1 };
 /** Where the entry starts: what is stored, or the value that stands in for it. */
 export function draftOf(num: Num | undefined, value: number): Draft {
   if (num === undefined) return { best: value };
-  const { lo, hi, word, scale } = num;
+  const { lo, hi, word, scale, four } = num;
   return {
     best: num.v,
     ...(lo === undefined && hi === undefined
       ? {}
       : { range: { lo: lo ?? num.v, hi: hi ?? num.v } }),
     ...(word === undefined || scale === undefined ? {} : { word: { text: word, scale } }),
+    ...(four === undefined ? {} : { four }),
   };
 }
 
@@ -63,12 +67,13 @@ export function withRange(draft: Draft, isOn: boolean, { min, max }: Limits = un
 
 /** What is written: no range when it is a point, never *assumed*, for a person has now said it. */
 export function numOf(draft: Draft, extras: Pick<Num, 'total' | 'why'> = {}): Num {
-  const { best, range, word } = draft;
+  const { best, range, word, four } = draft;
   const isPoint = range === undefined || (range.lo === best && range.hi === best);
   return {
     v: best,
     ...(isPoint ? {} : { lo: range.lo, hi: range.hi }),
     ...(word === undefined ? {} : { word: word.text, scale: word.scale }),
+    ...(four === undefined ? {} : { four }),
     ...extras,
   };
 }
@@ -79,6 +84,16 @@ export function sameDraft(a: Draft, b: Draft): boolean {
     a.best === b.best &&
     a.range?.lo === b.range?.lo &&
     a.range?.hi === b.range?.hi &&
-    a.word?.text === b.word?.text
+    a.word?.text === b.word?.text &&
+    sameFour(a.four, b.four)
+  );
+}
+
+function sameFour(a: FourSteps | undefined, b: FourSteps | undefined): boolean {
+  return (
+    a?.lowest === b?.lowest &&
+    a?.highest === b?.highest &&
+    a?.best === b?.best &&
+    a?.confidence === b?.confidence
   );
 }

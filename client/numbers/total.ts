@@ -72,10 +72,12 @@ export function asOwn(draft: Draft, question: TotalQuestion): FromTotal {
   // A link that inhibits stops every level alike, so its total speaks of any level.
   const total =
     kind === 'inhibits' && question.kind === 'promotes' ? totalWithBlock(own, whole) : draft.best;
-  if (draft.range === undefined) return { ok: true, kind, draft: { best: own }, total };
+  // The answers are kept as given: of the total.
+  const four = draft.four === undefined ? {} : { four: draft.four };
+  if (draft.range === undefined) return { ok: true, kind, draft: { best: own, ...four }, total };
   const ends = [draft.range.lo, draft.range.hi].map(ownOf);
   const range = { lo: Math.min(...ends), hi: Math.max(...ends) };
-  return { ok: true, kind, draft: withBest({ best: own, range }, own), total };
+  return { ok: true, kind, draft: { ...withBest({ best: own, range }, own), ...four }, total };
 }
 
 /** What is rounded on the way to the screen and back. */

@@ -58,7 +58,9 @@ export function useNumberEntry(
   const [inTotal, setInTotal] = useState(total !== undefined && subject.num?.total !== undefined);
   const [start] = useState(() => {
     const stored = draftOf(subject.num, subject.value);
-    return inTotal && total !== undefined ? asTotal(stored, total) : stored;
+    return inTotal && total !== undefined
+      ? { ...asTotal(stored, total), four: stored.four }
+      : stored;
   });
   // Of what a link does by itself "strongly" may be said too; a total is a chance like any other.
   const isStrength = !inTotal && strengths.has(subject.of);
@@ -137,7 +139,8 @@ export function useNumberEntry(
       if (next === inTotal || total === undefined) return;
       const other = next ? asTotal(draft, total) : own;
       setInTotal(next);
-      if (other !== undefined) change(other);
+      // Four answers are answers to the question as it was asked.
+      if (other !== undefined) change({ ...other, four: undefined });
     },
     setReason,
     commit() {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { isId } from '../base/ids.ts';
+import type { FourSteps } from '../model/four-steps.ts';
 import type { Num, Position, ScaleId } from '../model/scenario.ts';
 import { entriesOf, fieldsOf, itemsOf } from './fields.ts';
 import { present } from './present.ts';
@@ -58,10 +59,22 @@ export function readNum(value: unknown): Num | undefined {
     assumed: readFlag(fields.get('assumed')),
     open: readFlag(fields.get('open')),
     total: readNumber(fields.get('total')),
+    four: readFour(fields.get('four')),
     by: readId(fields.get('by')),
     at: readText(fields.get('at')),
     why: readId(fields.get('why')),
   });
+}
+
+/** The answers to the four-step question, all of them or none. */
+function readFour(value: unknown): FourSteps | undefined {
+  const fields = fieldsOf(value);
+  const [lowest, highest, best, confidence] = ['lowest', 'highest', 'best', 'confidence'].map(
+    (key) => readNumber(fields?.get(key)),
+  );
+  if (lowest === undefined || highest === undefined) return undefined;
+  if (best === undefined || confidence === undefined) return undefined;
+  return { lowest, highest, best, confidence };
 }
 
 /** The readable values of a keyed value, by key; a key that `accept` refuses is left out. */

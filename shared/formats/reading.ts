@@ -1,6 +1,7 @@
 import { isId } from '../base/ids.ts';
 import { limits } from '../base/limits.ts';
 import { scales } from '../document/read-values.ts';
+import type { FourSteps } from '../model/four-steps.ts';
 import type { Num } from '../model/scenario.ts';
 import { FormatError } from './format-error.ts';
 import type { FormatErrorCode } from './format-error.ts';
@@ -8,7 +9,8 @@ import type { FormatErrorCode } from './format-error.ts';
 export type Plain = Readonly<Record<string, unknown>>;
 
 const decimal = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
-const numKeys = ['v', 'lo', 'hi', 'word', 'scale', 'assumed', 'open', 'total', 'by', 'at', 'why'];
+const numKeys = 'v lo hi word scale assumed open total four by at why'.split(' ');
+const fourKeys = ['lowest', 'highest', 'best', 'confidence'] as const;
 
 /** `{ [key]: value }`, or nothing where there is no value: optional keys stay absent, not undefined. */
 export function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
@@ -123,10 +125,22 @@ export class Reading {
       ...(value['assumed'] === true ? { assumed: true as const } : {}),
       ...(value['open'] === true ? { open: true as const } : {}),
       ...given('total', this.optionalNumber(value['total'], `${place}.total`)),
+      ...given('four', this.four(value['four'], `${place}.four`)),
       ...given('by', this.optionalId(value['by'], `${place}.by`)),
       ...given('at', this.text(value['at'], `${place}.at`)),
       ...given('why', this.optionalId(value['why'], `${place}.why`)),
     };
+  }
+
+  /** The answers to the four-step question. */
+  private four(value: unknown, place: string): FourSteps | undefined {
+    if (value === undefined || value === null) return undefined;
+    const record = this.record(value, place);
+    this.ignoreOthers(record, fourKeys, place);
+    const [lowest, highest, best, confidence] = fourKeys.map((key) =>
+      this.number(record[key], `${place}.${key}`),
+    ) as [number, number, number, number];
+    return { lowest, highest, best, confidence };
   }
 
   /** Numbers by id; cells without a number are left out. */

@@ -1,4 +1,5 @@
 import type { Id } from '../base/ids.ts';
+import type { FourSteps } from './four-steps.ts';
 
 /*
  * The scenario as plain data (model.md §1.1): what the shared document holds, what the own JSON
@@ -37,6 +38,8 @@ export interface Num {
   readonly open?: true;
   /** "If only X were true, how likely is Y in total?" as answered; `v` was derived from it (§1.4). */
   readonly total?: number;
+  /** The four answers, as given, that the value and its range came from (§1.9); of the total where that was asked. */
+  readonly four?: FourSteps;
   readonly by?: Id;
   /** ISO time. */
   readonly at?: string;

@@ -49,8 +49,41 @@ test('[U91] four answers make the range of a number, brackets move its ends, and
   expect(written?.v).toBe(0.5);
   expect(written?.lo).toBeCloseTo(0.5 - 0.2 * (0.9 / 0.7) - 0.02, 8);
   expect(written?.hi).toBeCloseTo(0.5 + 0.2 * (0.9 / 0.7) + 0.01, 8);
+  // The range was moved by hand: it is no longer what the answers came to.
+  expect(written).not.toHaveProperty('four');
   await undo();
   expect(await effect()).toEqual(before);
+});
+
+test('[U91] the four answers are kept, told with the number, and revised later', async () => {
+  const effect = async () => (await saved()).links.get('l06')?.effects['active']?.['accepts'];
+  const entry = page.getByRole('dialog');
+  const ask = async () => {
+    await page.locator('[data-link="l06"]').click();
+    await entry.getByRole('button', { name: 'Four questions' }).click();
+    await entry.getByRole('textbox', { name: /how low/ }).waitFor();
+  };
+  await ask();
+  for (const answer of ['30', '70', '50', '70']) {
+    await page.keyboard.type(answer);
+    await page.keyboard.press('Enter');
+  }
+  await entry.getByText('Four answers: 30–70%, best 50%, 70% sure').waitFor();
+  await page.keyboard.press('Enter');
+  const four = { lowest: 0.3, highest: 0.7, best: 0.5, confidence: 0.7 };
+  expect((await effect())?.four).toEqual(four);
+  await page.reload();
+  await ask();
+  const fields = entry.getByRole('textbox', { name: /how |best guess/i });
+  await expect
+    .poll(() => fields.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)))
+    .toEqual(['30', '70', '50', '70']);
+  await fields.last().fill('90');
+  await page.keyboard.press('Enter');
+  await entry.getByText('Range 30–70%').waitFor();
+  await page.keyboard.press('Enter');
+  expect(await effect()).toMatchObject({ lo: 0.3, hi: 0.7, four: { ...four, confidence: 0.9 } });
+  await undo();
 });
 
 test('[U67] all numbers of a link stand together, and one goes on with another of them', async () => {

@@ -80,6 +80,7 @@ function numOf(cells: Entry['cells'], line: number): Num {
   const v = number('value');
   if (v === undefined) throw new FormatError('badNumber', 'the value is missing', `line ${line}`);
   const by = cells.get('by');
+  const [lowest, highest, best, sure] = ['lowest', 'highest', 'best', 'sure'].map(number);
   return {
     v,
     ...given('lo', number('low')),
@@ -90,6 +91,9 @@ function numOf(cells: Entry['cells'], line: number): Num {
       scales.find((scale) => scale === cells.get('scale')),
     ),
     ...given('total', number('total')),
+    ...(lowest === undefined || highest === undefined || best === undefined || sure === undefined
+      ? {}
+      : { four: { lowest, highest, best, confidence: sure } }),
     ...(cells.get('flag') === 'assumed' ? { assumed: true as const } : {}),
     ...(cells.get('flag') === 'open' ? { open: true as const } : {}),
     ...(isId(by) ? { by } : {}),

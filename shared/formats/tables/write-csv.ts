@@ -53,8 +53,11 @@ export function writeLinks({ nodes, links }: Scenario, delimiter: Delimiter = ',
 
 /** Every number that somebody has given, under its name, with its range and word. */
 export function writeNumbers(scenario: Scenario, delimiter: Delimiter = ','): string {
+  const numbers = numbersOf(scenario);
+  // Few boards have them: tables without them stay as narrow as they are.
+  const four = numbers.some(([, num]) => num.four) ? ['Lowest', 'Highest', 'Best', 'Sure'] : [];
   const head = 'Number,Value,Low,High,Word,Scale,Total,Flag,By,At';
-  const rows = numbersOf(scenario).map(([name, num]: readonly [string, Num]) => [
+  const rows = numbers.map(([name, num]: readonly [string, Num]) => [
     name,
     num.v,
     num.lo,
@@ -65,8 +68,11 @@ export function writeNumbers(scenario: Scenario, delimiter: Delimiter = ','): st
     num.assumed ? 'assumed' : num.open ? 'open' : '',
     num.by,
     num.at,
+    ...(four.length === 0
+      ? []
+      : [num.four?.lowest, num.four?.highest, num.four?.best, num.four?.confidence]),
   ]);
-  return printRows([head.split(','), ...rows], delimiter);
+  return printRows([[...head.split(','), ...four], ...rows], delimiter);
 }
 
 /** Cards, links and numbers in one file, a table after the other, an empty line between. */

@@ -43,6 +43,12 @@ function nums(wild: Wildness): fc.Arbitrary<Num> {
       lo: numbers(wild),
       hi: numbers(wild),
       total: numbers(wild),
+      four: fc.record({
+        lowest: numbers(wild),
+        highest: numbers(wild),
+        best: numbers(wild),
+        confidence: numbers(wild),
+      }),
       assumed: fc.constant(true as const),
       open: fc.constant(true as const),
     },

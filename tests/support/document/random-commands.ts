@@ -330,7 +330,10 @@ function linkKind(draw: Draw) {
 
 function num({ random }: Draw): Num {
   const v = random() < 0.05 ? 1.5 : Math.round(random() * 100) / 100;
-  return random() < 0.2 ? { v, lo: 0.1, hi: 0.8 } : { v };
+  const range = { lo: 0.1, hi: 0.8 };
+  const four = { lowest: 0.2, highest: 0.7, best: v, confidence: below(random, 100) / 100 };
+  if (random() < 0.1) return { v, ...range, four };
+  return random() < 0.2 ? { v, ...range } : { v };
 }
 
 function row(draw: Draw, node: Pick<Node, 'states'>): Row {

@@ -121,6 +121,20 @@ describe('reading and writing', () => {
     expect(readScenario(target).notes.get('n')?.text).toHaveLength(149_999);
   });
 
+  test('[D2] of four answers all are read, or none', () => {
+    const four = { lowest: 0.3, highest: 0.7, best: 0.5, confidence: 0.7 };
+    const read = (answers: unknown) => {
+      const target = docWith(({ collections }) => {
+        collections.nodes.set('n', new Y.Map<unknown>([['gut', { v: 0.5, four: answers }]]));
+      });
+      return readScenario(target).nodes.get('n')?.gut;
+    };
+    expect(read(four)).toEqual({ v: 0.5, four });
+    for (const broken of [{ ...four, best: 'x' }, { lowest: 0.3 }, [0.3], 7]) {
+      expect(read(broken)).toEqual({ v: 0.5 });
+    }
+  });
+
   test('[D2] an empty document is an empty scenario', () => {
     const scenario = readScenario(docWith(() => undefined));
     expect(scenario.meta).toMatchObject({ title: '', scale: 'icd203', schemaVersion: 0 });

@@ -87,6 +87,17 @@ describe('[F2] a file', () => {
     });
   });
 
+  test('[F2] holds all four answers of the four-step question, or says what is missing', () => {
+    const four = { lowest: 0.3, highest: 0.7, best: 0.5, confidence: '.7' };
+    const read = (answers: unknown) =>
+      readJson({ nodes: { a: { kind: 'event', leak: { yes: { v: 0.5, four: answers } } } } });
+    const { scenario, losses } = read({ ...four, mood: 'good' });
+    expect(scenario.nodes.get('a')?.leak['yes']?.four).toEqual({ ...four, confidence: 0.7 });
+    expect(losses).toEqual(['nodes.a.leak.yes.four.mood: not known, left out']);
+    expect(() => read({ lowest: 0.3 })).toThrow(/nodes\.a\.leak\.yes\.four\.highest/);
+    expect(read(null).scenario.nodes.get('a')?.leak['yes']).toEqual({ v: 0.5 });
+  });
+
   test('[F2] may write a link’s numbers flat or nested, and its ok states as a list or a set', () => {
     const link = { from: 'a', to: 'b', kind: 'requires' };
     const read = (more: Readonly<Record<string, unknown>>) =>

@@ -36,6 +36,18 @@ describe('a number while it is entered', () => {
     expect(sameDraft(likely, withLow(likely, 0.55))).toBe(false);
   });
 
+  test('[U91] the four answers stay with the number until it is changed otherwise', () => {
+    const four = { lowest: 0.3, highest: 0.7, best: 0.5, confidence: 0.7 };
+    const num = { v: 0.5, lo: 0.24, hi: 0.76, four };
+    const draft = draftOf(num, 0.5);
+    expect(numOf(draft)).toEqual(num);
+    for (const moved of [withBest(draft, 0.6), withLow(draft, 0.2), withRange(draft, false)]) {
+      expect(numOf(moved)).not.toHaveProperty('four');
+    }
+    const surer = { ...draft, four: { ...four, confidence: 0.8 } };
+    expect([sameDraft(draft, { ...draft }), sameDraft(draft, surer)]).toEqual([true, false]);
+  });
+
   test('[U46] a range without width is no range', () => {
     expect(numOf({ best: 0.4, range: { lo: 0.4, hi: 0.4 } })).toEqual({ v: 0.4 });
   });

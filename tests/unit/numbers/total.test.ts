@@ -149,6 +149,12 @@ test('[U47] the pill of a graded effect shows what its total has become', () => 
   expect(number?.num.v).toBeCloseTo((0.24 - 0.12) / 0.88, 12);
 });
 
+test('[U91] four answers to the total question are kept as they were given', () => {
+  const four = { lowest: 0.5, highest: 0.7, best: 0.64, confidence: 0.9 };
+  const draft = { best: 0.64, range: { lo: 0.5, hi: 0.7 }, four };
+  expect(asOwn(draft, plain('promotes', 0.1))).toMatchObject({ draft: { best: 0.6, four } });
+});
+
 test('[U47] where a total means nothing, that is said in one sentence', () => {
   const of = (more: object, kind = 'promotes') => {
     const scenario = graded({ full: 0.2 }, more);

@@ -5,6 +5,7 @@ import { readJson } from '../../../../shared/formats/read-json.ts';
 import { printRows, readRows } from '../../../../shared/formats/tables/csv-text.ts';
 import { readCsv } from '../../../../shared/formats/tables/read-csv.ts';
 import { compile } from '../../../../shared/model/compile.ts';
+import type { Scenario } from '../../../../shared/model/scenario.ts';
 import iran from '../../../oracle/iran.template.json' with { type: 'json' };
 
 const cells = (text: string) => readRows(text).map((row) => row.cells);
@@ -116,6 +117,21 @@ test('[F29] the tables of a board give a board with the same cards, links and ch
     const [before, after] = [scenario, read?.scenario ?? scenario].map((each) => compile(each));
     expect(after?.network).toEqual(before?.network);
   }
+});
+
+test('[F29] the four answers of a number stand in columns of their own, where there are any', () => {
+  const { scenario } = readJson(iran);
+  const headOf = (board: Scenario) =>
+    cells(formatNamed('csv-numbers')?.write?.(board).text ?? '')[0];
+  expect(headOf(scenario)).not.toContain('Sure');
+  const four = { lowest: 0.05, highest: 0.3, best: 0.1, confidence: 0.8 };
+  const talks = scenario.nodes.get('talks');
+  if (talks === undefined) throw new Error('no talks');
+  const nodes = new Map(scenario.nodes).set('talks', { ...talks, leak: { yes: { v: 0.1, four } } });
+  const board = { ...scenario, nodes };
+  expect(headOf(board)?.slice(-4)).toEqual(['Lowest', 'Highest', 'Best', 'Sure']);
+  const text = formatNamed('csv')?.write?.(board).text ?? '';
+  expect(readCsv(text).scenario.nodes.get('talks')?.leak).toEqual({ yes: { v: 0.1, four } });
 });
 
 test('[F30] the table of results holds the chances of the board', () => {
