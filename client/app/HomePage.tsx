@@ -7,10 +7,15 @@ import { keptName } from '../access/own-name.ts';
 import { createUiStore } from '../board/ui.ts';
 import { Home } from '../screens/Home.tsx';
 import { StartSheet } from '../screens/StartSheet.tsx';
+import { later } from '../kit/later.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
+import { useFileDrop } from './files/use-file-drop.ts';
 import { go } from './route.ts';
 import { startBoard } from './start-board.ts';
 import { followTheme } from './theme.ts';
+import styles from './HomePage.module.css';
+
+const OpenSheet = later(() => import('./files/OpenSheet.tsx').then((m) => m.OpenSheet));
 
 /** Home with its start sheet. */
 export function HomePage() {
@@ -18,6 +23,9 @@ export function HomePage() {
   const [starting, setStarting] = useState(false);
   const [templates, setTemplates] = useState<readonly TemplateSummary[]>();
   const [trouble, setTrouble] = useState<string>();
+  /** Files to be looked at; none while they are still to be chosen. */
+  const [opening, setOpening] = useState<readonly File[]>();
+  const drop = useFileDrop(setOpening);
 
   useEffect(() => followTheme(ui), [ui]);
   useEffect(() => {
@@ -33,7 +41,7 @@ export function HomePage() {
   }
 
   return (
-    <>
+    <div className={styles.page} {...drop.handlers}>
       <Home
         onStart={openSheet}
         onJoin={() => {
@@ -42,8 +50,20 @@ export function HomePage() {
         onOpen={(board) => {
           go(boardPath(board));
         }}
+        onOpenFile={() => {
+          setOpening([]);
+        }}
         corner={<ThemeButton ui={ui} />}
       />
+      {drop.isOver ? <div className={styles.drop}>Let go to see what the file holds</div> : null}
+      {opening === undefined ? null : (
+        <OpenSheet
+          files={opening}
+          onClose={() => {
+            setOpening(undefined);
+          }}
+        />
+      )}
       {starting ? (
         <StartSheet
           templates={templates}
@@ -57,6 +77,6 @@ export function HomePage() {
           }}
         />
       ) : null}
-    </>
+    </div>
   );
 }

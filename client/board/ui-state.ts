@@ -43,6 +43,6 @@ export interface UiState {
   readonly lastFollowed: string | null;
   /** The dialog that is open, by name. */
   readonly dialog: 'palette' | 'share' | 'help' | 'search' | 'import' | 'export' | null;
-  /** The file that was dropped to be opened, and where on the canvas. */
-  readonly dropped: { readonly file: File; readonly at?: Position } | null;
+  /** The files that were dropped to be opened, and where on the canvas. */
+  readonly dropped: { readonly files: readonly File[]; readonly at?: Position } | null;
 }

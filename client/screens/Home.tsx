@@ -1,3 +1,4 @@
+import { FileUp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { forgetRoom, recentRooms } from '../access/recent-rooms.ts';
 import { Button } from '../kit/Button.tsx';
@@ -10,12 +11,13 @@ export interface HomeProps {
   readonly onStart: () => void;
   readonly onJoin: () => void;
   readonly onOpen: (board: string) => void;
+  readonly onOpenFile: () => void;
   /** Controls in the corner. */
   readonly corner: ReactNode;
 }
 
 /** The first screen: start, join, or go back to where this device was. */
-export function Home({ onStart, onJoin, onOpen, corner }: HomeProps) {
+export function Home({ onStart, onJoin, onOpen, onOpenFile, corner }: HomeProps) {
   const [rooms, setRooms] = useState(recentRooms);
   return (
     <div className={styles.page}>
@@ -37,6 +39,11 @@ export function Home({ onStart, onJoin, onOpen, corner }: HomeProps) {
             </Button>
             <Button size="l" onPress={onJoin}>
               Join with a code
+            </Button>
+          </div>
+          <div className={styles.file}>
+            <Button variant="plain" icon={<FileUp />} onPress={onOpenFile}>
+              Open a file…
             </Button>
           </div>
         </section>

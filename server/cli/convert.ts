@@ -8,10 +8,10 @@ import { InputFault, readScenarioFile } from './read-scenario-file.ts';
 
 const endings = formats.flatMap(({ endings: own, write }) => (write ? own : []));
 
-const usage = `parley convert IN OUT
+const usage = `parley convert IN… OUT
 
 Reads a scenario and writes it again in the format that OUT's ending names; "-" writes JSON to the
-output. IN is told apart by what stands in it. Parley's own JSON (.json) keeps everything: reading
+output. IN is told apart by what stands in it; several are tables of one board (CSV). Parley's own JSON (.json) keeps everything: reading
 it and writing it sorts it and brings it up to date. Every loss is reported on the error output.
 
 Endings: ${endings.join(' ')}.
@@ -34,16 +34,19 @@ export const convertCommand = commandOf(
   usage,
   async (args, io) => {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
-    const [input, output, more] = positionals;
-    if (input === undefined || output === undefined || more !== undefined) {
-      throw new WrongUse('Exactly two files, please: IN and OUT.');
+    const output = positionals.at(-1);
+    const inputs = positionals.slice(0, -1);
+    const [input, more] = inputs;
+    if (input === undefined || output === undefined) {
+      throw new WrongUse('At least two files, please: IN and OUT.');
     }
     const format = output === '-' ? formatNamed('json') : formatOfFile(output);
     if (format?.write === undefined) {
       throw new WrongUse(`Cannot write “${output}”: its ending is none of ${endings.join(', ')}.`);
     }
-    const { scenario, people, losses } = await readScenarioFile(input);
-    for (const loss of losses) io.stderr(`${input}: ${loss}\n`);
+    const { scenario, people, losses } = await readScenarioFile(...inputs);
+    const from = more === undefined ? `${input}: ` : '';
+    for (const loss of losses) io.stderr(`${from}${loss}\n`);
     const { text, losses: lost } = writing(input, () => format.write?.(scenario, people));
     for (const loss of lost) io.stderr(`${output}: ${loss}\n`);
     if (output === '-') io.stdout(text);

@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { encodingOf } from '../../shared/formats/encoding-of.ts';
 import { FormatError } from '../../shared/formats/format-error.ts';
 import { formatOf } from '../../shared/formats/formats.ts';
+import type { NamedText } from '../../shared/formats/named-text.ts';
 import { networkOf } from '../../shared/formats/networks/network-file.ts';
+import { readFiles } from '../../shared/formats/read-files.ts';
 import type { JsonRead } from '../../shared/formats/read-json.ts';
 import { compile } from '../../shared/model/compile.ts';
 import type { Compiled } from '../../shared/model/compiled.ts';
 
 /** What makes a file unusable, in words that name the file. */
 export class InputFault extends Error {
-  constructor(file: string, why: string) {
-    super(`${file}: ${why}`);
+  /** @param why Absent where the first says both. */
+  constructor(file: string, why?: string) {
+    super(why === undefined ? file : `${file}: ${why}`);
     this.name = 'InputFault';
   }
 }
@@ -33,16 +36,21 @@ function naming<T>(file: string, read: () => T): T {
 }
 
 /**
- * Reads a scenario by its content, whatever the file is called.
+ * Reads a scenario by its content, whatever the file is called; several files are tables of one board.
  * @throws {InputFault} when there is no such file, or none that means a scenario.
  */
-export async function readScenarioFile(file: string): Promise<JsonRead> {
-  const text = await textOf(file);
-  return naming(file, () => {
-    const format = formatOf(text);
-    if (format.read) return format.read(text);
-    throw new InputFault(file, `${format.label} can be written, but not read`);
-  });
+export async function readScenarioFile(...files: readonly string[]): Promise<JsonRead> {
+  const [first = ''] = files;
+  const named: NamedText[] = [];
+  for (const name of files) named.push({ name, text: await textOf(name) });
+  try {
+    return readFiles(named);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    // Of several files the place says which.
+    if (files.length > 1 && error.place !== '') throw new InputFault(error.message);
+    throw new InputFault(first, error.message);
+  }
 }
 
 /** What a file asks the engine: a compiled scenario, or a network as it stands, however large. */

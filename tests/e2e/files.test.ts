@@ -32,19 +32,35 @@ probability ( rain ) { table 0.8, 0.2; }
 probability ( wet | rain ) { (no) 0.9, 0.1; (yes) 0.05, 0.95; }
 `;
 
-/** Lets a file go over the canvas, at this place in the window. */
-async function drop(name: string, text: string, x: number, y: number): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([file, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], file));
-      return data;
-    },
-    [name, text] as const,
-  );
+type Texts = Readonly<Record<string, string>>;
+
+/** Lets files go over what the selector names, at this place in the window. */
+async function dropOn(over: Page, selector: string, files: Texts, x: number, y: number) {
+  const transfer = await over.evaluateHandle((texts) => {
+    const data = new DataTransfer();
+    for (const [name, text] of Object.entries(texts)) data.items.add(new File([text], name));
+    return data;
+  }, files);
   const event = { dataTransfer: transfer, clientX: x, clientY: y };
-  await page.dispatchEvent('[data-canvas]', 'dragover', event);
-  await page.dispatchEvent('[data-canvas]', 'drop', event);
+  await over.dispatchEvent(selector, 'dragover', event);
+  await over.dispatchEvent(selector, 'drop', event);
+}
+
+async function drop(name: string, text: string, x: number, y: number): Promise<void> {
+  await dropOn(page, '[data-canvas]', { [name]: text }, x, y);
+}
+
+const kumu = {
+  'map connections.csv': 'From,To,Type\nTalks,Deal,+\nSpoiler,Deal,-\n',
+  'map elements.csv': 'Label,Type\nTalks,Event\nDeal,Outcome\nSpoiler,Event\n',
+};
+
+function filesOf(texts: Texts) {
+  return Object.entries(texts).map(([name, text]) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  }));
 }
 
 async function command(words: string): Promise<void> {
@@ -103,4 +119,39 @@ test('[U101] [U102] a board saved as a file is opened as a board that means the 
   await page.waitForURL((url) => url.href !== from);
   await boardShows(page);
   await expect.poll(() => stripsOf(page), patience).toEqual(strips);
+});
+
+test('[U103] on the first page files are dropped or chosen, and become a board after a look', async () => {
+  await page.goto(stage.server.origin);
+  await page.getByRole('heading', { name: 'Map a negotiation together' }).waitFor();
+  await dropOn(page, 'main', { 'rain.bif': bif.replace('0.95', 'wet') }, 400, 300);
+  const sheet = page.getByRole('dialog', { name: 'Open a file' });
+  await sheet.getByText('line 5: “wet” is no number').waitFor();
+  expect(await sheet.getByRole('button', { name: 'Into this board' }).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Open a file' }).click();
+  await sheet.getByLabel('File').setInputFiles(filesOf({ 'rain.bif': bif }));
+  await sheet.getByText('BIF · 2 cards · 1 link').waitFor();
+  await sheet.getByRole('button', { name: 'New board' }).click();
+  await page.waitForURL(/\/b\//);
+  await boardShows(page);
+  expect(Object.keys(await stripsOf(page)).sort()).toEqual(['rain', 'wet']);
+});
+
+test('[U104] tables of one board are opened together, and what is wrong names its file and line', async () => {
+  await dropOn(page, '[data-canvas]', { ...kumu, 'other.bif': bif }, 700, 400);
+  const sheet = page.getByRole('dialog', { name: 'Open a file' });
+  await sheet.getByText(/These files cannot be opened: other\.bif: this is BIF/).waitFor();
+  const broken = { ...kumu, 'map connections.csv': 'From,To,Type\nTalks,Deal,+\nTalks,,+\n' };
+  await sheet.getByLabel('File').setInputFiles(filesOf(broken));
+  await sheet.getByText('map connections.csv: line 3: a link needs From and To').waitFor();
+  expect(await sheet.getByRole('button', { name: 'New board' }).count()).toBe(0);
+  await sheet.getByLabel('File').setInputFiles(filesOf(kumu));
+  await sheet.getByText('CSV in 2 files · 3 cards · 2 links').waitFor();
+  const from = page.url();
+  await sheet.getByRole('button', { name: 'New board' }).click();
+  await page.waitForURL((url) => url.href !== from);
+  await boardShows(page);
+  expect(Object.keys(await stripsOf(page)).length).toBe(3);
+  await expect.poll(() => page.title(), patience).toMatch(/^map\b/);
 });

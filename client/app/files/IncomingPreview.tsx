@@ -1,5 +1,4 @@
-import { leftBehind } from './into-board.ts';
-import type { Incoming as IncomingFile } from './files-messages.ts';
+import type { FilesRead } from '../../../shared/formats/read-files.ts';
 import { Losses } from './Losses.tsx';
 import styles from './Files.module.css';
 
@@ -14,11 +13,11 @@ const counted = [
 /** What a file holds, and every loss, before anything has happened. */
 export function Incoming({
   incoming: { format, scenario, losses, people },
-  mayPut,
+  leftBehind,
 }: {
-  readonly incoming: IncomingFile;
-  /** Whether it could be put on this board. */
-  readonly mayPut: boolean;
+  readonly incoming: FilesRead;
+  /** What would not come along onto the board that is open. */
+  readonly leftBehind: readonly string[];
 }) {
   const parts = counted.flatMap(([collection, one, more], at) => {
     const { size } = scenario[collection];
@@ -40,8 +39,8 @@ export function Incoming({
         <b>{format}</b> · {parts.join(' · ')}
       </p>
       <Losses title="What does not come along" none="Everything in it is kept." losses={lost} />
-      {mayPut && leftBehind(scenario).length > 0 ? (
-        <Losses title="If it goes into this board" none="" losses={leftBehind(scenario)} />
+      {leftBehind.length > 0 ? (
+        <Losses title="If it goes into this board" none="" losses={leftBehind} />
       ) : null}
     </>
   );

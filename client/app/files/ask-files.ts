@@ -1,6 +1,7 @@
 import type { Written } from '../../../shared/formats/formats.ts';
+import type { FilesRead } from '../../../shared/formats/read-files.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
-import type { FilesAnswer, FilesTask, Incoming } from './files-messages.ts';
+import type { FilesAnswer, FilesTask, NamedBytes } from './files-messages.ts';
 
 /** Bytes of a file that is read at all, as in the readers. */
 const mostBytes = 64 << 20;
@@ -8,10 +9,15 @@ const mostBytes = 64 << 20;
 /** Ten times what the largest public network takes: whoever needs longer was made to. */
 const longestMs = 30_000;
 
-/** Reads a file by its content. @throws {Error} whose message says what is wrong, and where. */
-export async function readIncoming(file: File): Promise<Incoming> {
-  if (file.size > mostBytes) throw new Error('The file is too large: at most 64 MB can be read.');
-  const answer = await ask({ kind: 'read', bytes: new Uint8Array(await file.arrayBuffer()) });
+/** Reads files by their content. @throws {Error} whose message says what is wrong, and where. */
+export async function readIncoming(files: readonly File[]): Promise<FilesRead> {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size > mostBytes) throw new Error('This is too large: at most 64 MB can be read.');
+  const named: NamedBytes[] = [];
+  for (const file of files) {
+    named.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  }
+  const answer = await ask({ kind: 'read', files: named });
   if (answer.kind === 'read') return answer.read;
   throw new Error(answer.kind === 'failed' ? answer.words : 'The file could not be read.');
 }

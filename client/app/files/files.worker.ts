@@ -1,7 +1,8 @@
 import { encodingOf } from '../../../shared/formats/encoding-of.ts';
 import { FormatError } from '../../../shared/formats/format-error.ts';
-import { formatNamed, formatOf } from '../../../shared/formats/formats.ts';
-import type { FilesAnswer, FilesTask } from './files-messages.ts';
+import { formatNamed } from '../../../shared/formats/formats.ts';
+import { readFiles } from '../../../shared/formats/read-files.ts';
+import type { FilesAnswer, FilesTask, NamedBytes } from './files-messages.ts';
 
 addEventListener('message', ({ data }: MessageEvent<FilesTask>) => {
   postMessage(answerOf(data));
@@ -9,20 +10,19 @@ addEventListener('message', ({ data }: MessageEvent<FilesTask>) => {
 
 function answerOf(task: FilesTask): FilesAnswer {
   try {
-    return task.kind === 'read' ? read(task.bytes) : write(task);
+    return task.kind === 'read' ? read(task.files) : write(task);
   } catch (error) {
     if (error instanceof FormatError) return { kind: 'failed', words: `${error.message}.` };
     throw error;
   }
 }
 
-function read(bytes: Uint8Array): FilesAnswer {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-  const { label, read: readText } = formatOf(text);
-  if (readText === undefined) {
-    return { kind: 'failed', words: `${label} can be written, but not read.` };
-  }
-  return { kind: 'read', read: { ...readText(text), format: label } };
+function read(files: readonly NamedBytes[]): FilesAnswer {
+  const texts = files.map(({ name, bytes }) => ({
+    name,
+    text: new TextDecoder(encodingOf(bytes)).decode(bytes),
+  }));
+  return { kind: 'read', read: readFiles(texts) };
 }
 
 function write({ scenario, format }: Extract<FilesTask, { kind: 'write' }>): FilesAnswer {

@@ -1,12 +1,11 @@
 import { useMemo, useState, type DragEvent } from 'react';
-import type { Position } from '../../../shared/model/scenario.ts';
-import type { Board } from '../../board/board.ts';
 
 /**
- * Handlers for the whole screen: a file that is let go over the canvas is looked at, to be put there;
- * nowhere does the browser leave the board for it.
+ * Handlers for a whole screen: files that are let go over it are looked at, and nowhere does the
+ * browser leave it for them.
+ * @param onFiles Stays the same between renders.
  */
-export function useFileDrop(board: Board) {
+export function useFileDrop(onFiles: (files: readonly File[], event: DragEvent) => void) {
   const [isOver, setOver] = useState(false);
   const handlers = useMemo(
     () => ({
@@ -22,28 +21,17 @@ export function useFileDrop(board: Board) {
       },
       onDrop: (event: DragEvent) => {
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file === undefined) return;
+        const files = [...event.dataTransfer.files];
+        if (files.length === 0) return;
         event.preventDefault();
-        const at = placeOf(board, event);
-        const dropped = at === undefined ? { file } : { file, at };
-        board.ui.setState({ dialog: 'import', dropped });
+        onFiles(files, event);
       },
     }),
-    [board],
+    [onFiles],
   );
   return { isOver, handlers };
 }
 
 function holdsFile({ dataTransfer }: DragEvent): boolean {
   return dataTransfer.types.includes('Files');
-}
-
-/** Where on the canvas; undefined beside it. */
-function placeOf(board: Board, { clientX, clientY, target }: DragEvent): Position | undefined {
-  const canvas = target instanceof Element ? target.closest('#canvas') : null;
-  if (canvas === null) return undefined;
-  const { left, top } = canvas.getBoundingClientRect();
-  const { x, y, zoom } = board.layout.view();
-  return { x: x + (clientX - left) / zoom, y: y + (clientY - top) / zoom };
 }

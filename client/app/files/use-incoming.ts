@@ -1,37 +1,42 @@
 import { useEffect, useState } from 'react';
+import type { FilesRead } from '../../../shared/formats/read-files.ts';
 import { tidied } from '../tidy/run-tidy.ts';
 import { readIncoming } from './ask-files.ts';
-import type { Incoming } from './files-messages.ts';
 
 export type IncomingState =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'read'; readonly incoming: Incoming }
+  | { readonly kind: 'read'; readonly incoming: FilesRead }
   | { readonly kind: 'fault'; readonly words: string };
 
-/** What stands in a file, laid out where the file says nothing about places. */
-export function useIncoming(file: File | undefined): IncomingState {
-  const [done, setDone] = useState<{ readonly file: File; readonly state: IncomingState }>();
+interface Done {
+  readonly files: readonly File[];
+  readonly state: IncomingState;
+}
+
+/** What stands in files that were chosen together, laid out where they say nothing about places. */
+export function useIncoming(files: readonly File[]): IncomingState {
+  const [done, setDone] = useState<Done>();
   useEffect(() => {
-    if (file === undefined) return undefined;
+    if (files.length === 0) return undefined;
     let isWanted = true;
     const settle = (state: IncomingState) => {
-      if (isWanted) setDone({ file, state });
+      if (isWanted) setDone({ files, state });
     };
-    read(file).then(
+    read(files).then(
       (incoming) => settle({ kind: 'read', incoming }),
       (error: Error) => settle({ kind: 'fault', words: error.message }),
     );
     return () => {
       isWanted = false;
     };
-  }, [file]);
-  if (file === undefined) return { kind: 'none' };
-  return done?.file === file ? done.state : { kind: 'reading' };
+  }, [files]);
+  if (files.length === 0) return { kind: 'none' };
+  return done?.files === files ? done.state : { kind: 'reading' };
 }
 
-async function read(file: File): Promise<Incoming> {
-  const incoming = await readIncoming(file);
+async function read(files: readonly File[]): Promise<FilesRead> {
+  const incoming = await readIncoming(files);
   if (incoming.isUnplaced !== true) return incoming;
   return { ...incoming, scenario: await tidied(incoming.scenario) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type DragEvent, type ReactNode } from 'react';
 import { ActionsContext } from '../../board/actions-context.ts';
 import type { Board } from '../../board/board.ts';
 import { useBoard } from '../../board/board-context.tsx';
@@ -10,6 +10,7 @@ import { cx } from '../../kit/cx.ts';
 import { WhatIfBar } from '../../what-if/WhatIfBar.tsx';
 import { allActions } from '../actions/all-actions.ts';
 import { Dialogs } from '../dialogs/Dialogs.tsx';
+import { dropOnBoard } from '../files/drop-on-board.ts';
 import { useFileDrop } from '../files/use-file-drop.ts';
 import { followTheme } from '../theme.ts';
 import { usePhone } from '../use-phone.ts';
@@ -47,7 +48,11 @@ export function BoardFrame() {
   if (!isCovered && !isDrawn) setDrawn(true);
   useShortcuts(board, allActions);
   useTypeAhead(board);
-  const drop = useFileDrop(board);
+  const onFiles = useCallback(
+    (files: readonly File[], event: DragEvent) => dropOnBoard(board, files, event),
+    [board],
+  );
+  const drop = useFileDrop(onFiles);
   useEffect(() => followTheme(board.ui), [board]);
   useEffect(focusCanvas, []);
   // What opens later is fetched once the board stands, so that it opens at once and also offline.

@@ -33,9 +33,9 @@ export class Cards {
   }
 
   /** @throws {FormatError} with the line. */
-  add({ cells, line }: Entry): void {
+  add({ cells, place }: Entry): void {
     const label = cells.get('label') ?? '';
-    const card = plainCard(this.idOf(cells.get('id'), label, line), this.kindOf(cells), label);
+    const card = plainCard(this.idOf(cells.get('id'), label, place), this.kindOf(cells), label);
     if (label.length > limits.titleLength) this.losses.add('Long titles are shortened.');
     const [x, y] = [numberOf(cells.get('x') ?? ''), numberOf(cells.get('y') ?? '')];
     const isPlaced = x !== undefined && y !== undefined;
@@ -45,11 +45,11 @@ export class Cards {
     this.nodes.set(card.id, {
       ...card,
       ...(isPlaced ? { pos: { x, y } } : {}),
-      ...(cells.has('states') || cells.has('state ids') ? { states: statesOf(cells, line) } : {}),
+      ...(cells.has('states') || cells.has('state ids') ? { states: statesOf(cells, place) } : {}),
       ...(cells.has('ordered')
         ? { ordered: /^(yes|true|1)$/i.test(cells.get('ordered') ?? '') }
         : {}),
-      ...given('gate', gateOf(cells.get('gate'), line)),
+      ...given('gate', gateOf(cells.get('gate'), place)),
       ...(phase === undefined ? {} : { phase: this.phases.idOf(phase) }),
       ...(actor === undefined ? {} : { owner: this.actors.idOf(actor) }),
       ...given('resolution', cells.get('resolution')?.slice(0, limits.noteLength)),
@@ -70,10 +70,10 @@ export class Cards {
     return card;
   }
 
-  private idOf(id: string | undefined, label: string, line: number): string {
+  private idOf(id: string | undefined, label: string, place: string): string {
     if (id === undefined) return unusedId(label, this.taken, 'card');
-    checkId(id, line);
-    if (this.taken.has(id)) throw new FormatError('badId', `“${id}” is used twice`, `line ${line}`);
+    checkId(id, place);
+    if (this.taken.has(id)) throw new FormatError('badId', `“${id}” is used twice`, place);
     this.taken.add(id);
     return id;
   }
@@ -88,33 +88,32 @@ export class Cards {
   }
 }
 
-function checkId(id: string, line: number): void {
+function checkId(id: string, place: string): void {
   const shown = id.slice(0, 80);
-  if (!isId(id)) throw new FormatError('badId', `“${shown}” is not an id`, `line ${line}`);
+  if (!isId(id)) throw new FormatError('badId', `“${shown}” is not an id`, place);
 }
 
-function statesOf(cells: Entry['cells'], line: number): readonly State[] {
+function statesOf(cells: Entry['cells'], place: string): readonly State[] {
   const ids = split(cells.get('state ids') ?? '');
   const labels = split(cells.get('states') ?? '');
   const phrases = split(cells.get('clauses') ?? '');
   const count = Math.max(ids.length, labels.length);
-  if (count > limits.statesOfFile)
-    throw new FormatError('tooBig', `${count} states`, `line ${line}`);
+  if (count > limits.statesOfFile) throw new FormatError('tooBig', `${count} states`, place);
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, at) => {
     const id = ids[at] ?? unusedId(labels[at] ?? '', taken, 'state');
-    checkId(id, line);
+    checkId(id, place);
     const cut = (text = '') => text.slice(0, limits.titleLength);
     return { id, label: cut(labels[at] ?? id), phrase: cut(phrases[at]) };
   });
 }
 
-function gateOf(text: string | undefined, line: number): Gate | undefined {
+function gateOf(text: string | undefined, place: string): Gate | undefined {
   if (text === undefined) return undefined;
   const [word, count] = text.split(/\s+/);
   const type: GateType | undefined = gateTypes.find((known) => known === word);
   if (type === undefined) {
-    throw new FormatError('badKind', `one of ${gateTypes.join(', ')} is expected`, `line ${line}`);
+    throw new FormatError('badKind', `one of ${gateTypes.join(', ')} is expected`, place);
   }
   const k = numberOf(count ?? '');
   return k === undefined ? { type } : { type, k };

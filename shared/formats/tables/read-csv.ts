@@ -1,6 +1,8 @@
 import { limits } from '../../base/limits.ts';
 import { emptyScenario } from '../../model/empty-scenario.ts';
 import { FormatError } from '../format-error.ts';
+import { naming } from '../named-text.ts';
+import type { NamedText } from '../named-text.ts';
 import { nobody } from '../people.ts';
 import { placeNodes } from '../place-nodes.ts';
 import type { JsonRead } from '../read-json.ts';
@@ -14,17 +16,31 @@ import type { Table } from './tables.ts';
 const known: Readonly<Record<Table['kind'], string>> = {
   cards: 'label type id actor phase states,state ids,clauses ordered gate x y resolution',
   links: 'from to type direction id,from id,to id,lag satisfied by,label',
-  numbers: 'number value low high word scale total flag by at',
+  numbers: 'number value low high word scale total flag by at lowest highest best sure',
   results: '',
 };
 
+type CsvRead = JsonRead & { readonly isUnplaced: boolean };
+
 /**
- * Reads cards, links and numbers from comma-separated tables, in one file or some of them. Kumu's tables
- * of elements and connections are read too; cards that only links name are events.
+ * Reads cards, links and numbers from comma-separated tables, or some of them. Kumu's tables of
+ * elements and connections are read too; cards that only links name are events.
  * @throws {FormatError} with the line.
  */
-export function readCsv(text: string): JsonRead & { readonly isUnplaced: boolean } {
-  const tables = readTables(text);
+export function readCsv(text: string): CsvRead {
+  return boardOf(readTables(text));
+}
+
+/**
+ * The same of one board's tables in several files, in any order.
+ * @throws {FormatError} with file and line.
+ */
+export function readCsvFiles(files: readonly NamedText[]): CsvRead {
+  const tables = files.map(({ name, text }) => naming(name, () => readTables(text, name)));
+  return boardOf(tables.flat());
+}
+
+function boardOf(tables: readonly Table[]): CsvRead {
   const of = (kind: Table['kind']) =>
     tables.flatMap((table) => (table.kind === kind ? table.entries : []));
   const losses = new Set<string>();

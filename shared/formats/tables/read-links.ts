@@ -20,26 +20,28 @@ export function readLinks(
   const links = new Map<string, Link>();
   const pairs = new Set<string>();
   const taken = new Set(entries.flatMap(({ cells }) => cells.get('id') ?? []));
-  for (const { cells, line } of entries) {
+  for (const { cells, place } of entries) {
     const ends = [
       [cells.get('from id'), cells.get('from')],
       [cells.get('to id'), cells.get('to')],
     ] as const;
     if (ends.some(([id, label]) => id === undefined && label === undefined)) {
-      throw new FormatError('badShape', 'a link needs From and To', `line ${line}`);
+      throw new FormatError('badShape', 'a link needs From and To', place);
     }
     const [from, to] = ends.map(([id, label]) => cards.named(id, label));
     if (from === undefined || to === undefined) continue;
     const kind = kindOf(cells, losses);
     const pair = `${from.id} ${to.id} ${kind}`;
     if (from === to || pairs.has(pair)) {
-      losses.add(`Line ${line}: a link to itself or a second one of its kind is left out.`);
+      losses.add(
+        `${place.replace(/^line/, 'Line')}: a link to itself or a second one of its kind is left out.`,
+      );
       continue;
     }
     pairs.add(pair);
     const id = cells.get('id') ?? unusedId(`k${links.size + 1}`, taken, 'link');
     if (!isId(id) || links.has(id)) {
-      throw new FormatError('badId', `“${id.slice(0, 80)}” is no id of its own`, `line ${line}`);
+      throw new FormatError('badId', `“${id.slice(0, 80)}” is no id of its own`, place);
     }
     const lag = [0, 1, 2, 3].find((rounds) => rounds === numberOf(cells.get('lag') ?? ''));
     links.set(id, {

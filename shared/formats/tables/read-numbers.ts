@@ -40,7 +40,7 @@ export function withNumbers(
 }
 
 function collect(
-  { cells, line }: Entry,
+  { cells, place }: Entry,
   collected: Map<string, Collected>,
   nodes: ReadonlyMap<string, Node>,
   links: ReadonlyMap<string, Link>,
@@ -49,9 +49,9 @@ function collect(
   const param = parseParam(name);
   const isThere = param && ('node' in param ? nodes.has(param.node) : links.has(param.link));
   if (!param || !isThere) {
-    throw new FormatError('badShape', `there is no number “${name.slice(0, 80)}”`, `line ${line}`);
+    throw new FormatError('badShape', `there is no number “${name.slice(0, 80)}”`, place);
   }
-  const num = numOf(cells, line);
+  const num = numOf(cells, place);
   const key = 'node' in param ? `node ${param.node}` : `link ${param.link}`;
   const own = entryIn(collected, key, (): Collected => ({ plain: new Map(), rows: new Map() }));
   const put = (group: string, state: string) =>
@@ -70,15 +70,15 @@ function collect(
   else own.single = num;
 }
 
-function numOf(cells: Entry['cells'], line: number): Num {
+function numOf(cells: Entry['cells'], place: string): Num {
   const number = (column: string) => {
     const cell = cells.get(column);
     const value = cell === undefined ? undefined : numberOf(cell);
     if (cell === undefined || value !== undefined) return value;
-    throw new FormatError('badNumber', `“${cell.slice(0, 80)}” is no number`, `line ${line}`);
+    throw new FormatError('badNumber', `“${cell.slice(0, 80)}” is no number`, place);
   };
   const v = number('value');
-  if (v === undefined) throw new FormatError('badNumber', 'the value is missing', `line ${line}`);
+  if (v === undefined) throw new FormatError('badNumber', 'the value is missing', place);
   const by = cells.get('by');
   const [lowest, highest, best, sure] = ['lowest', 'highest', 'best', 'sure'].map(number);
   return {

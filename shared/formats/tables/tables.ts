@@ -7,7 +7,8 @@ type Kind = 'cards' | 'links' | 'numbers' | 'results';
 /** Cells by the names of their columns, which are in lower case; absent where the cell is empty. */
 export interface Entry {
   readonly cells: ReadonlyMap<string, string>;
-  readonly line: number;
+  /** Where it stands: `line 12`, of several files `links.csv: line 12`. */
+  readonly place: string;
 }
 
 export interface Table {
@@ -17,8 +18,12 @@ export interface Table {
   readonly entries: readonly Entry[];
 }
 
-/** The tables of a file, told by the names of their columns; each but the first after an empty line. */
-export function readTables(text: string): readonly Table[] {
+/**
+ * The tables of a file, told by the names of their columns; each but the first after an empty line.
+ * @param name The file's, where others are read with it.
+ */
+export function readTables(text: string, name?: string): readonly Table[] {
+  const placeOf = (line: number) => (name === undefined ? '' : `${name}: `) + `line ${line}`;
   const tables: { kind: Kind; columns: readonly string[]; entries: Entry[] }[] = [];
   let isStart = true;
   for (const row of readRows(text)) {
@@ -30,12 +35,12 @@ export function readTables(text: string): readonly Table[] {
     isStart = false;
     const current = tables.at(-1);
     if (kind !== undefined) tables.push({ kind, columns: row.cells, entries: [] });
-    else if (current) current.entries.push(entryOf(row, current.columns));
+    else if (current) current.entries.push(entryOf(row, current.columns, placeOf(row.line)));
     else {
       throw new FormatError(
         'badShape',
         'the first line must name the columns: Label and Type, or From and To',
-        `line ${row.line}`,
+        placeOf(row.line),
       );
     }
   }
@@ -66,11 +71,11 @@ function columnName(cell: string): string {
   return cell.trim().toLowerCase();
 }
 
-function entryOf({ cells, line }: CsvRow, columns: readonly string[]): Entry {
+function entryOf({ cells }: CsvRow, columns: readonly string[], place: string): Entry {
   const named = cells.flatMap((cell, at): [string, string][] => {
     const column = columns[at];
     const value = cell.trim();
     return column === undefined || value === '' ? [] : [[columnName(column), value]];
   });
-  return { cells: new Map(named), line };
+  return { cells: new Map(named), place };
 }

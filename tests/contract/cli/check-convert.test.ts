@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../../server/cli/check.ts';
 import { convertCommand } from '../../../server/cli/convert.ts';
+import { readJson } from '../../../shared/formats/read-json.ts';
 import { runCli, tempFile } from '../../support/run-cli.ts';
 
 const iran = fileURLToPath(new URL('../../oracle/iran.template.json', import.meta.url));
@@ -70,6 +71,19 @@ describe('parley check', () => {
 });
 
 describe('parley convert', () => {
+  test('[I25] reads tables of one board in several files, and names the one that is wrong', async () => {
+    const cards = await tempFile('cards.csv', 'Label,Type\nTalks,event\nDeal,outcome\n');
+    const links = await tempFile('links.csv', 'From,To,Type\nTalks,Deal,+\n');
+    const { code, out } = await runCli(convertCommand, links, cards, '-');
+    expect(code).toBe(0);
+    const board = readJson(out).scenario;
+    expect([board.nodes.size, board.links.size]).toEqual([2, 1]);
+    const wrong = await tempFile('wrong.csv', 'From,To\nTalks,\n');
+    const failed = await runCli(convertCommand, wrong, cards, '-');
+    expect(failed).toMatchObject({ code: 1, out: '' });
+    expect(failed.err).toContain(`${wrong}: line 2: a link needs From and To`);
+  });
+
   test("[I25] writes Parley's own JSON, which converts to itself", async () => {
     const once = await tempFile('once.json');
     const twice = await tempFile('twice.json');
