@@ -9,6 +9,7 @@ const floors: Readonly<Record<string, number>> = {
   'shared/infer': 2,
   'shared/analyses': 2.5,
   'shared/exercise': 2.5,
+  'shared/drawing': 2,
   'shared/protocol': 2,
   'shared/document': 3,
   'shared/formats': 4,

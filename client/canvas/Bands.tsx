@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useScenarioValue } from '../board/hooks.ts';
-import { bandsOf, type Band } from './bands.ts';
+import { bandsOf, type Band } from '../../shared/drawing/bands.ts';
 import { useSurface } from './surface-context.ts';
 import styles from './Bands.module.css';
 

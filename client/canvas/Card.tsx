@@ -13,7 +13,7 @@ import {
 import { useBoard } from '../board/board-context.tsx';
 import { cx } from '../kit/cx.ts';
 import { objectProps, useRovingFocus } from './canvas-object.ts';
-import { cardShapes, spine } from './card-shapes.ts';
+import { cardShapes, spine } from '../../shared/drawing/card-shapes.ts';
 import { CardHeader } from './CardHeader.tsx';
 import { describeNode } from '../numbers/describe.ts';
 import { OutcomeStrip } from './OutcomeStrip.tsx';

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useBoard } from '../board/board-context.tsx';
-import { pathOf } from './curve.ts';
+import { pathOf } from '../../shared/drawing/curve.ts';
 import { LinkLayer } from './link-layer.ts';
 import { useOverlay } from './overlays-context.ts';
-import { sidesOf } from './ports.ts';
-import { routeBetween } from './route.ts';
+import { sidesOf } from '../../shared/drawing/ports.ts';
+import { routeBetween } from '../../shared/drawing/route.ts';
 import { useSurface } from './surface-context.ts';
 import styles from './LinkLayer.module.css';
 

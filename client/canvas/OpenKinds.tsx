@@ -9,7 +9,7 @@ import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
 import { PickList } from '../kit/PickList.tsx';
 import { Popover } from '../kit/Popover.tsx';
-import { overlaps } from './box.ts';
+import { overlaps } from '../../shared/drawing/box.ts';
 import { linkKindWords } from './kind-words.ts';
 import { openKinds } from './open-kinds.ts';
 import type { KindWish } from './overlays.ts';

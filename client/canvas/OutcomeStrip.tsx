@@ -12,7 +12,8 @@ import { useVerbal } from '../board/use-verbal.ts';
 import { cx } from '../kit/cx.ts';
 import { assumedOwners } from '../board/indexes.ts';
 import { fits } from './roomy.ts';
-import { spokenOf, stripGradient } from '../numbers/strip.ts';
+import { spokenOf } from '../../shared/drawing/spoken.ts';
+import { stripGradient } from '../numbers/strip.ts';
 import styles from './OutcomeStrip.module.css';
 
 /** Latin letters that fit between the figure and the word. */

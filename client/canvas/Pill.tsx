@@ -12,13 +12,13 @@ import {
   useSelected,
   useSuspended,
 } from '../board/hooks.ts';
-import { laterBy, neverActs } from '../board/rounds.ts';
+import { laterBy, neverActs } from '../../shared/model/rounds.ts';
 import { cx } from '../kit/cx.ts';
 import { objectProps, useRovingFocus } from './canvas-object.ts';
 import { describeLink, spokenNumber } from '../numbers/describe.ts';
-import { countsCauses, type LinkNumber } from '../numbers/link-number.ts';
-import { numberNow } from '../numbers/number-now.ts';
-import { pillText, pillWidth, tagWidth } from './pill-text.ts';
+import { countsCauses, type LinkNumber } from '../../shared/drawing/link-number.ts';
+import { numberNow } from '../../shared/drawing/number-now.ts';
+import { pillText, pillWidth, tagWidth } from '../../shared/drawing/pill-text.ts';
 import { useSurface } from './surface-context.ts';
 import styles from './Pill.module.css';
 

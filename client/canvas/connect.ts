@@ -7,14 +7,14 @@ import type { Position, StateId } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
-import type { Box } from './box.ts';
+import type { Box } from '../../shared/drawing/box.ts';
 import type { Gesture } from './gesture.ts';
 import { rungAt, rungsOf } from './drop-level.ts';
 import { cardAt } from './hit.ts';
 import { needsKind } from './open-kinds.ts';
 import type { Overlays } from './overlays.ts';
 import { phaseOfCard } from './place-tool.ts';
-import { cardSize } from './sizes.ts';
+import { cardSize } from '../../shared/drawing/sizes.ts';
 import type { Surface } from './surface.ts';
 
 interface Drawing {

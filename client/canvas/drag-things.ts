@@ -2,7 +2,7 @@ import { moveThings, type Move } from '../../shared/document/commands/move-thing
 import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
 import type { PresenceSender } from '../room/presence.ts';
-import { containsBox, type Box } from './box.ts';
+import { containsBox, type Box } from '../../shared/drawing/box.ts';
 import type { Gesture } from './gesture.ts';
 import type { Surface } from './surface.ts';
 

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { spanned } from './box.ts';
+import { spanned } from '../../shared/drawing/box.ts';
 import type { Gesture } from './gesture.ts';
 import type { Overlays } from './overlays.ts';
 import { placeFrame, placeNew } from './place-tool.ts';

@@ -1,6 +1,6 @@
 import { defaultLinkKind } from '../../shared/model/defaults.ts';
 import type { NodeId, Scenario, State, StateId } from '../../shared/model/scenario.ts';
-import { containsPoint, type Box } from './box.ts';
+import { containsPoint, type Box } from '../../shared/drawing/box.ts';
 import type { Position } from '../../shared/model/scenario.ts';
 
 /** A level of the card under a link being drawn, and where on the card one drops for it. */

@@ -1,5 +1,5 @@
-import type { Box } from './box.ts';
-import { around, containsBox, grown } from './box.ts';
+import type { Box } from '../../shared/drawing/box.ts';
+import { around, containsBox, grown } from '../../shared/drawing/box.ts';
 import { paintFar } from './far-paint.ts';
 import { readFarTheme, type FarTheme } from './far-theme.ts';
 import type { FrameChanges } from './frame-changes.ts';

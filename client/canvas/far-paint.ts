@@ -1,9 +1,10 @@
-import { inRound, laterBy, shownRound } from '../board/rounds.ts';
-import { levelToken } from '../kit/level.ts';
+import { laterBy } from '../../shared/model/rounds.ts';
+import { inRound, shownRound } from '../board/rounds.ts';
+import { levelToken } from '../../shared/drawing/level.ts';
 import { farZoom } from './sizes.ts';
-import { bandsOf } from './bands.ts';
-import type { Box } from './box.ts';
-import type { Curve } from './curve.ts';
+import { bandsOf } from '../../shared/drawing/bands.ts';
+import type { Box } from '../../shared/drawing/box.ts';
+import type { Curve } from '../../shared/drawing/curve.ts';
 import type { FarTheme } from './far-theme.ts';
 import type { Surface } from './surface.ts';
 

@@ -1,7 +1,7 @@
 import type { Size } from '../board/layout.ts';
 import type { Position } from '../../shared/model/scenario.ts';
-import { containsBox, grown, overlaps, type Box } from './box.ts';
-import { cardSize } from './sizes.ts';
+import { containsBox, grown, overlaps, type Box } from '../../shared/drawing/box.ts';
+import { cardSize } from '../../shared/drawing/sizes.ts';
 import type { Things } from './things.ts';
 
 /** How far from the wished place is looked, in steps of a card. */

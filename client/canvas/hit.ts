@@ -1,6 +1,6 @@
 import type { Position } from '../../shared/model/scenario.ts';
-import { containsPoint, grown } from './box.ts';
-import { distanceTo } from './curve.ts';
+import { containsPoint, grown } from '../../shared/drawing/box.ts';
+import { distanceTo } from '../../shared/drawing/curve.ts';
 import type { Surface } from './surface.ts';
 
 export type Hit =

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import type { LinkNumber } from '../numbers/link-number.ts';
-import { numberNow } from '../numbers/number-now.ts';
+import type { LinkNumber } from '../../shared/drawing/link-number.ts';
+import { numberNow } from '../../shared/drawing/number-now.ts';
 import { openNumber } from './open.ts';
 import type { PointerParts } from './pointer.ts';
 import { showLive } from '../numbers/show-live.ts';

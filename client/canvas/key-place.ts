@@ -1,6 +1,6 @@
 import { focusOn } from '../board/selection.ts';
-import type { Box } from './box.ts';
-import type { LinkBook } from './link-book.ts';
+import type { Box } from '../../shared/drawing/box.ts';
+import type { LinkBook } from '../../shared/drawing/link-book.ts';
 import type { PillLayer } from './pill-layer.ts';
 import type { Things } from './things.ts';
 import type { Board } from '../board/board.ts';

@@ -1,13 +1,12 @@
 import type { Link } from '../../shared/model/scenario.ts';
-import { laterBy, neverActs } from '../board/rounds.ts';
-import { pathOf, type Curve } from './curve.ts';
-import { glyphs, headAt, type Glyph } from './glyphs.ts';
+import { laterBy, neverActs } from '../../shared/model/rounds.ts';
+import { pathOf } from '../../shared/drawing/curve.ts';
+import { glyphs, headAt, shortened, type Glyph } from '../../shared/drawing/glyphs.ts';
 import colours from '../kit/link-colour.module.css';
-import { numberOf, strengthWidth } from '../numbers/link-number.ts';
-import { outward } from './ports.ts';
+import { numberOf, strengthWidth } from '../../shared/drawing/link-number.ts';
 import type { FrameChanges } from './frame-changes.ts';
 import type { Surface } from './surface.ts';
-import type { Route } from './link-book.ts';
+import type { Route } from '../../shared/drawing/link-book.ts';
 import styles from './LinkLayer.module.css';
 
 interface Drawn {
@@ -149,7 +148,10 @@ export class LinkLayer {
     }
     if (hidden || drawn.route === route) return;
     drawn.route = route;
-    drawn.line.setAttribute('d', pathOf(shortened(route, glyphs[link.kind].length)));
+    drawn.line.setAttribute(
+      'd',
+      pathOf(shortened(route.curve, route.to, glyphs[link.kind].length)),
+    );
     drawn.head.setAttribute('d', headAt(glyphs[link.kind], route.to));
   }
 
@@ -205,14 +207,4 @@ export class LinkLayer {
       .filter(Boolean)
       .join(' ');
   }
-}
-
-/** The curve, ending `by` pixels before the card, where the head begins. */
-function shortened({ curve, to }: Route, by: number): Curve {
-  const { x, y } = outward(to.side);
-  const next = [...curve];
-  const at = next.length - 2;
-  next[at] = (next[at] ?? 0) + x * by;
-  next[at + 1] = (next[at + 1] ?? 0) + y * by;
-  return next;
 }

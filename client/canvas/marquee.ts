@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { clearSelection, select } from '../board/selection.ts';
-import { containsBox, spanned, type Box } from './box.ts';
+import { containsBox, spanned, type Box } from '../../shared/drawing/box.ts';
 import type { Gesture } from './gesture.ts';
 import type { Overlays } from './overlays.ts';
 import type { Surface } from './surface.ts';

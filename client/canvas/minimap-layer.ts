@@ -1,5 +1,5 @@
 import type { Position } from '../../shared/model/scenario.ts';
-import { around, centre, grown, type Box } from './box.ts';
+import { around, centre, grown, type Box } from '../../shared/drawing/box.ts';
 import { readFarTheme, type FarTheme } from './far-theme.ts';
 import type { Surface } from './surface.ts';
 import type { SetViewport } from './viewport.ts';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../shared/model/scenario.ts';
-import { centre, overlaps, type Box } from './box.ts';
+import { centre, overlaps, type Box } from '../../shared/drawing/box.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

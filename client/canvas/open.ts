@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { select } from '../board/selection.ts';
-import { numberOf } from '../numbers/link-number.ts';
+import { numberOf } from '../../shared/drawing/link-number.ts';
 import { numberOfNode } from '../numbers/node-number.ts';
 import type { CanvasTarget, Overlays } from './overlays.ts';
 import { partOf } from './parts.ts';

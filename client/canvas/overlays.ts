@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Position } from '../../shared/model/scenario.ts';
-import type { Box } from './box.ts';
+import type { Box } from '../../shared/drawing/box.ts';
 
 /** What a menu or a press is about. */
 export type CanvasTarget =

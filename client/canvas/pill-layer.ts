@@ -1,8 +1,8 @@
 import type { FrameChanges } from './frame-changes.ts';
-import type { LinkBook } from './link-book.ts';
-import { PillPlaces } from './pill-places.ts';
-import { pillSize } from './sizes.ts';
-import type { Box } from './box.ts';
+import type { LinkBook } from '../../shared/drawing/link-book.ts';
+import { PillPlaces } from '../../shared/drawing/pill-places.ts';
+import { pillSize } from '../../shared/drawing/sizes.ts';
+import type { Box } from '../../shared/drawing/box.ts';
 import type { Things } from './things.ts';
 
 interface Mounted {

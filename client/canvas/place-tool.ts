@@ -7,8 +7,9 @@ import type { Board } from '../board/board.ts';
 import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
 import type { Tool } from '../board/ui-state.ts';
-import { bandsOf } from './bands.ts';
-import { cardSize, newGroupSize, noteSize } from './sizes.ts';
+import { bandsOf } from '../../shared/drawing/bands.ts';
+import { cardSize, noteSize } from '../../shared/drawing/sizes.ts';
+import { newGroupSize } from './sizes.ts';
 
 /** Puts a new thing with its middle at a place, in the phase whose column that is, ready to be named. */
 export function placeNew(board: Board, tool: Tool, at: Position): string | undefined {

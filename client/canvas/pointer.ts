@@ -5,7 +5,7 @@ import { connect, link } from './connect.ts';
 import { drawFrame } from './draw-frame.ts';
 import { dragThings } from './drag-things.ts';
 import { follow, type Gesture } from './gesture.ts';
-import { numberOf } from '../numbers/link-number.ts';
+import { numberOf } from '../../shared/drawing/link-number.ts';
 import { marquee } from './marquee.ts';
 import { openMenu, openNumber } from './open.ts';
 import type { Overlays } from './overlays.ts';

@@ -1,6 +1,6 @@
 import { resizeGroup } from '../../shared/document/commands/resize-group.ts';
 import { run } from '../board/run-command.ts';
-import type { Box } from './box.ts';
+import type { Box } from '../../shared/drawing/box.ts';
 import type { Gesture } from './gesture.ts';
 import { groupSize } from './sizes.ts';
 import type { Surface } from './surface.ts';

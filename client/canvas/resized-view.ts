@@ -1,4 +1,4 @@
-import type { Box } from './box.ts';
+import type { Box } from '../../shared/drawing/box.ts';
 import { pillZoom } from './sizes.ts';
 import { air, fitted, withInView, type FlowViewport } from './viewport.ts';
 

@@ -4,7 +4,7 @@ import type { Board } from '../board/board.ts';
 import { run } from '../board/run-command.ts';
 import type { PresenceSender } from '../room/presence.ts';
 import type { Gesture } from './gesture.ts';
-import type { LinkNumber } from '../numbers/link-number.ts';
+import type { LinkNumber } from '../../shared/drawing/link-number.ts';
 import { showLive } from '../numbers/show-live.ts';
 
 /** Pixels on screen for one point (product.md §2.4), and for one step of a score. */

@@ -1,7 +1,7 @@
 import type { Group, Node, Note, Position, Scenario } from '../../shared/model/scenario.ts';
-import type { Box } from './box.ts';
-import { GridIndex } from './grid-index.ts';
-import { cardSize, noteSize } from './sizes.ts';
+import type { Box } from '../../shared/drawing/box.ts';
+import { GridIndex } from '../../shared/drawing/grid-index.ts';
+import { cardSize, noteSize } from '../../shared/drawing/sizes.ts';
 
 export type ThingKind = 'nodes' | 'notes' | 'groups';
 

@@ -2,7 +2,7 @@ import { useReactFlow, useStoreApi, type OnMove } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, type RefObject } from 'react';
 import { useBoard } from '../board/board-context.tsx';
 import { useSurface } from './surface-context.ts';
-import { around } from './box.ts';
+import { around } from '../../shared/drawing/box.ts';
 import { farZoom } from './sizes.ts';
 import { resizedView, type CanvasPlace } from './resized-view.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Frame, Layout } from '../board/layout.ts';
-import { around, centre, grown, type Box } from './box.ts';
-import { boxOf } from './curve.ts';
+import { around, centre, grown, type Box } from '../../shared/drawing/box.ts';
+import { boxOf } from '../../shared/drawing/curve.ts';
 import { freeSpot } from './free-spot.ts';
 import { maxZoom, minZoom } from './sizes.ts';
 import type { Surface } from './surface.ts';

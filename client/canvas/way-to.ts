@@ -1,5 +1,5 @@
 import type { View } from '../board/layout.ts';
-import { centre, overlaps, type Box } from './box.ts';
+import { centre, overlaps, type Box } from '../../shared/drawing/box.ts';
 import { seen } from './windower.ts';
 
 /**

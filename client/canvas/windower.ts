@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { View } from '../board/layout.ts';
-import { centre, containsBox, grown, overlaps, type Box } from './box.ts';
-import type { LinkBook } from './link-book.ts';
+import { centre, containsBox, grown, overlaps, type Box } from '../../shared/drawing/box.ts';
+import type { LinkBook } from '../../shared/drawing/link-book.ts';
 import { farZoom, pillZoom } from './sizes.ts';
 import type { Thing, Things } from './things.ts';
 import type { CanvasNode, Distance, WindowState } from './window-store.ts';

@@ -11,7 +11,7 @@ import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { NumberField } from '../numbers/NumberField.tsx';
 import { ScorePicker } from '../numbers/ScorePicker.tsx';
-import { countsCauses } from '../numbers/link-number.ts';
+import { countsCauses } from '../../shared/drawing/link-number.ts';
 import { LevelsRest } from './LevelsRest.tsx';
 import { blockRows, effectRows, restOf, scoreRows, type LinkRow } from './by-link.ts';
 import fields from './fields.module.css';

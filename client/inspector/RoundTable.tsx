@@ -12,7 +12,8 @@ import {
 import { useVerbal } from '../board/use-verbal.ts';
 import { roundName } from '../board/rounds.ts';
 import { cx } from '../kit/cx.ts';
-import { spokenOf, stripGradient } from '../numbers/strip.ts';
+import { spokenOf } from '../../shared/drawing/spoken.ts';
+import { stripGradient } from '../numbers/strip.ts';
 import styles from './RoundTable.module.css';
 
 /** A card's chances round by round, one below the other; a press shows that round on the canvas. */

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import box from '../kit/box.module.css';
 import { cx } from '../kit/cx.ts';
-import { exactPercent } from '../numbers/percents.ts';
+import { exactPercent } from '../../shared/drawing/percents.ts';
 import { readTyped, type Typed } from '../numbers/read-typed.ts';
 import fields from './fields.module.css';
 import styles from './OwnWords.module.css';

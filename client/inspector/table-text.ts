@@ -1,5 +1,5 @@
 import type { RowKey, State } from '../../shared/model/scenario.ts';
-import { exactPercent } from '../numbers/percents.ts';
+import { exactPercent } from '../../shared/drawing/percents.ts';
 import type { Shares } from '../numbers/row-entry.ts';
 import { conditionsOf, type Cause } from './table-view.ts';
 

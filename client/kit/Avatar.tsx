@@ -1,6 +1,6 @@
 import { cx } from './cx.ts';
-import { initials } from './initials.ts';
-import { inkOn } from './ink-on.ts';
+import { initials } from '../../shared/drawing/initials.ts';
+import { inkOn } from '../../shared/drawing/ink-on.ts';
 import styles from './Avatar.module.css';
 
 export interface AvatarProps {

@@ -4,7 +4,7 @@ import { rangeOfFour } from '../../shared/model/four-steps.ts';
 import { useScenarioValue } from '../board/hooks.ts';
 import { Button } from '../kit/Button.tsx';
 import type { Draft } from './draft.ts';
-import { exactPercent } from './percents.ts';
+import { exactPercent } from '../../shared/drawing/percents.ts';
 import { readTyped } from './read-typed.ts';
 import { clean } from './shares.ts';
 import styles from './FourSteps.module.css';

@@ -2,7 +2,7 @@ import { parseParam } from '../../shared/model/param-id.ts';
 import { useScenarioShallow } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
 import { linkCells, type LinkCellRow } from './link-cells.ts';
-import { exactPercent } from './percents.ts';
+import { exactPercent } from '../../shared/drawing/percents.ts';
 import styles from './LinkCells.module.css';
 
 export interface LinkCellsProps {

@@ -15,7 +15,7 @@ import { RangeTrack } from './RangeTrack.tsx';
 import { WordButtons } from './WordButtons.tsx';
 import { withRange, type Draft } from './draft.ts';
 import type { NumberSubject } from './number-subject.ts';
-import { endPercent, exactPercent } from './percents.ts';
+import { endPercent, exactPercent } from '../../shared/drawing/percents.ts';
 import { conversionWords, type TotalQuestion } from './total.ts';
 import { useEntryKeys } from './use-entry-keys.ts';
 import { useLiveValue } from './use-live-value.ts';

@@ -4,7 +4,7 @@ import { useScenarioShallow } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
 import { NumberPopover } from './NumberPopover.tsx';
 import { numberSubject } from './number-subject.ts';
-import { numberText, scoreText } from './percents.ts';
+import { numberText, scoreText } from '../../shared/drawing/percents.ts';
 import { useEditing } from './use-editing.ts';
 import styles from './NumberField.module.css';
 

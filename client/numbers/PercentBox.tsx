@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { cx } from '../kit/cx.ts';
 import { IconButton } from '../kit/IconButton.tsx';
-import { draftText } from './percents.ts';
+import { draftText } from '../../shared/drawing/percents.ts';
 import { stepOf } from './steps.ts';
 import type { NumberEntryState } from './use-number-entry.ts';
 import styles from './NumberEntry.module.css';

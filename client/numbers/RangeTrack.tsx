@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { cx } from '../kit/cx.ts';
 import { Thumb } from './Thumb.tsx';
 import { withBest, withHigh, withLow, type Draft } from './draft.ts';
-import { exactPercent } from './percents.ts';
+import { exactPercent } from '../../shared/drawing/percents.ts';
 import styles from './RangeTrack.module.css';
 
 export interface RangeTrackProps {

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { ScaleId, State } from '../../shared/model/scenario.ts';
 import { useScenarioValue } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
-import { exactPercent } from './percents.ts';
+import { exactPercent } from '../../shared/drawing/percents.ts';
 import { readTyped, type Typed } from './read-typed.ts';
 import styles from './RowEditor.module.css';
 

@@ -1,5 +1,5 @@
 import { Segmented } from '../kit/Segmented.tsx';
-import { scoreText } from './percents.ts';
+import { scoreText } from '../../shared/drawing/percents.ts';
 
 const scores = ['-3', '-2', '-1', '0', '1', '2', '3'].map((id) => ({
   id,

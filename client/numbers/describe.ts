@@ -1,14 +1,15 @@
 import { wordFor } from '../../shared/model/words.ts';
 import type { Link, Node } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
-import { inRound, laterBy, neverActs, roundName, shownRound } from '../board/rounds.ts';
+import { laterBy, neverActs } from '../../shared/model/rounds.ts';
+import { inRound, roundName, shownRound } from '../board/rounds.ts';
 import { repeats } from '../../shared/model/rounds.ts';
 import { outgoingCounts } from '../board/indexes.ts';
-import type { LinkNumber } from './link-number.ts';
-import { numberNow } from './number-now.ts';
+import type { LinkNumber } from '../../shared/drawing/link-number.ts';
+import { numberNow } from '../../shared/drawing/number-now.ts';
 import { linkVerbs } from './link-verbs.ts';
-import { scoreText } from './percents.ts';
-import { spokenOf } from './strip.ts';
+import { scoreText } from '../../shared/drawing/percents.ts';
+import { spokenOf } from '../../shared/drawing/spoken.ts';
 
 /** "Iran, Response to talks: Accepts 20 percent, very unlikely. 2 outgoing. 1 problem." (product.md §2.9) */
 export function describeNode(board: Board, node: Node): string {

@@ -1,4 +1,4 @@
-import { laterBy } from '../board/rounds.ts';
+import { laterBy } from '../../shared/model/rounds.ts';
 import { numbersIn } from './numbers-in.ts';
 import { never } from '../../shared/base/never.ts';
 import { asCounted } from '../../shared/model/alone.ts';
@@ -9,7 +9,7 @@ import { questionFor, totalQuestionFor } from '../../shared/model/question.ts';
 import type { Node, Num, Scenario, State, StateId } from '../../shared/model/scenario.ts';
 import { storedNumber } from '../../shared/model/stored-number.ts';
 import { nameOf } from '../../shared/model/words-of-card.ts';
-import { countsCauses } from './link-number.ts';
+import { countsCauses } from '../../shared/drawing/link-number.ts';
 import type { TotalQuestion } from './total.ts';
 
 /** Everything that a number's entry has to know about it. */

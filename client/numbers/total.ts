@@ -1,7 +1,7 @@
 import { fromTotal, totalWithBlock, totalWithStrength } from '../../shared/model/alone.ts';
 import type { LevelBase } from '../../shared/model/level-base.ts';
 import { withBest, type Draft } from './draft.ts';
-import { exactPercent } from './percents.ts';
+import { exactPercent } from '../../shared/drawing/percents.ts';
 import { clean } from './shares.ts';
 
 /**

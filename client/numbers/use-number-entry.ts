@@ -6,7 +6,7 @@ import { useBoard } from '../board/board-context.tsx';
 import { clearNumber, commitNumber } from './commit-number.ts';
 import { draftOf, sameDraft, withBest, withHigh, withLow, type Draft } from './draft.ts';
 import type { NumberSubject } from './number-subject.ts';
-import { exactPercent } from './percents.ts';
+import { exactPercent } from '../../shared/drawing/percents.ts';
 import { readTyped, type Typed } from './read-typed.ts';
 import { asOwn, asTotal, type FromTotal } from './total.ts';
 import { wordIndex, type WordScale } from './word-scale.ts';

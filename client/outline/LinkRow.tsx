@@ -8,11 +8,11 @@ import {
   useScenarioValue,
   useSuspended,
 } from '../board/hooks.ts';
-import { laterBy, neverActs } from '../board/rounds.ts';
+import { laterBy, neverActs } from '../../shared/model/rounds.ts';
 import { cx } from '../kit/cx.ts';
 import { describeLink, lagWords } from '../numbers/describe.ts';
 import { linkVerbs } from '../numbers/link-verbs.ts';
-import { numberNow } from '../numbers/number-now.ts';
+import { numberNow } from '../../shared/drawing/number-now.ts';
 import { titleOf } from './outline-tree.ts';
 import { OwnNumber } from './OwnNumber.tsx';
 import { RowButton } from './RowButton.tsx';

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { useBoard } from '../board/board-context.tsx';
 import { cx } from '../kit/cx.ts';
-import type { LinkNumber } from '../numbers/link-number.ts';
-import { numberText, scoreText } from '../numbers/percents.ts';
+import type { LinkNumber } from '../../shared/drawing/link-number.ts';
+import { numberText, scoreText } from '../../shared/drawing/percents.ts';
 import { outlineState } from './outline-state.ts';
 import styles from './OwnNumber.module.css';
 

@@ -9,7 +9,7 @@ import type { Board } from '../board/board.ts';
 import { evidenceByNode } from '../board/indexes.ts';
 import { run } from '../board/run-command.ts';
 import { select } from '../board/selection.ts';
-import { numberOf } from '../numbers/link-number.ts';
+import { numberOf } from '../../shared/drawing/link-number.ts';
 import { numberOfNode } from '../numbers/node-number.ts';
 import { outlineState, setRowsOpen, type Opened } from './outline-state.ts';
 import { groupKey, groupOf, outlineOf } from './outline-tree.ts';

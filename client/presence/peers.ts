@@ -1,7 +1,7 @@
 import type { Position } from '../../shared/model/scenario.ts';
 import type { Person, Presence } from '../../shared/protocol/awareness.ts';
-import { initials } from '../kit/initials.ts';
-import { inkOn } from '../kit/ink-on.ts';
+import { initials } from '../../shared/drawing/initials.ts';
+import { inkOn } from '../../shared/drawing/ink-on.ts';
 import { Motion } from './motion.ts';
 
 /** Above this many pointers they are dots, named only while they move (product.md §2.6). */

@@ -51,3 +51,18 @@ export function cardOf(name: string): NodeId {
 export function renamedParent(key: string, card: NodeId): string {
   return `${card}${key.slice(cardOf(key).length)}`;
 }
+
+/** Rounds by which a link's effect comes later; 0 where it comes at once, or where the lag counts for nothing. */
+export function laterBy(link: Link, { meta, nodes }: Pick<Scenario, 'meta' | 'nodes'>): number {
+  if (link.lag === 0) return 0;
+  const both = [nodes.get(link.from), nodes.get(link.to)];
+  return both.every((end) => end !== undefined && repeats(end, roundsOf({ meta }))) ? link.lag : 0;
+}
+
+/** Whether a link waits for a round that never comes, so that it counts for nothing. */
+export function neverActs(link: Link, { meta, nodes }: Pick<Scenario, 'meta' | 'nodes'>): boolean {
+  if (link.lag === 0) return false;
+  const rounds = roundsOf({ meta });
+  const turns = (end: Node | undefined) => end !== undefined && repeats(end, rounds);
+  return !turns(nodes.get(link.from)) && !turns(nodes.get(link.to));
+}

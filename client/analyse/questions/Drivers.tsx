@@ -6,7 +6,7 @@ import { useScenarioValue } from '../../board/hooks.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { finePercent } from '../../charts/fine-percent.ts';
 import { Tornado, type TornadoBar } from '../../charts/Tornado.tsx';
-import { numberText } from '../../numbers/percents.ts';
+import { numberText } from '../../../shared/drawing/percents.ts';
 import { Answered } from '../Answered.tsx';
 import { paramWords } from '../param-words.ts';
 import type { QuestionProps } from '../question.ts';

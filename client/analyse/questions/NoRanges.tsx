@@ -1,7 +1,7 @@
 import type { Target } from '../../../shared/analyses/target.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { useReading, useScenarioValue } from '../../board/hooks.ts';
-import { numberText } from '../../numbers/percents.ts';
+import { numberText } from '../../../shared/drawing/percents.ts';
 import { paramWords } from '../param-words.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';

@@ -8,7 +8,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { Curve } from '../../charts/Curve.tsx';
 import { finePercent } from '../../charts/fine-percent.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
-import { exactPercent } from '../../numbers/percents.ts';
+import { exactPercent } from '../../../shared/drawing/percents.ts';
 import { WorkProgress } from '../WorkProgress.tsx';
 import { paramWords } from '../param-words.ts';
 import { curveOf, reachOf, suggestedChance } from '../reach.ts';

@@ -2,7 +2,7 @@ import { ArrowDownToLine, ArrowUpToLine } from 'lucide-react';
 import type { Bounds } from '../../../shared/analyses/bounds.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { useScenarioValue } from '../../board/hooks.ts';
-import { numberText } from '../../numbers/percents.ts';
+import { numberText } from '../../../shared/drawing/percents.ts';
 import { paramWords } from '../param-words.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import styles from './Certainty.module.css';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useScenarioValue } from '../../board/hooks.ts';
 import { finePercent } from '../../charts/fine-percent.ts';
-import { exactPercent } from '../../numbers/percents.ts';
+import { exactPercent } from '../../../shared/drawing/percents.ts';
 import { readTyped } from '../../numbers/read-typed.ts';
 import type { Reach } from '../reach.ts';
 import styles from './NumberCurve.module.css';

@@ -3,7 +3,7 @@ import type { Difference } from '../../../shared/analyses/differences.ts';
 import { sameValue } from '../../../shared/document/same-value.ts';
 import { formatProbability } from '../../../shared/model/format-probability.ts';
 import type { LinkId, NodeId, Scenario } from '../../../shared/model/scenario.ts';
-import { numberOf } from '../../numbers/link-number.ts';
+import { numberOf } from '../../../shared/drawing/link-number.ts';
 import { ownerWords } from '../param-words.ts';
 
 const kinds = { added: 'new', removed: 'taken away', changed: 'changed' } as const;

@@ -5,8 +5,8 @@ import type { Board } from '../../board/board.ts';
 import type { Size } from '../../board/layout.ts';
 import { run } from '../../board/run-command.ts';
 import { select } from '../../board/selection.ts';
-import { around } from '../../canvas/box.ts';
-import { cardSize, noteSize } from '../../canvas/sizes.ts';
+import { around } from '../../../shared/drawing/box.ts';
+import { cardSize, noteSize } from '../../../shared/drawing/sizes.ts';
 import { keepClip, keptClip } from './clip-store.ts';
 import { selectedIds } from './when.ts';
 

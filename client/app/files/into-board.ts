@@ -5,8 +5,8 @@ import type { Board } from '../../board/board.ts';
 import { run } from '../../board/run-command.ts';
 import { select } from '../../board/selection.ts';
 import type { Size } from '../../board/layout.ts';
-import { around, grown, overlaps, type Box } from '../../canvas/box.ts';
-import { cardSize, noteSize } from '../../canvas/sizes.ts';
+import { around, grown, overlaps, type Box } from '../../../shared/drawing/box.ts';
+import { cardSize, noteSize } from '../../../shared/drawing/sizes.ts';
 
 /** Canvas pixels between what comes and what stands. */
 const gap = 40;

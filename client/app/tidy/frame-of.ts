@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/base/ids.ts';
 import type { Node, Scenario } from '../../../shared/model/scenario.ts';
-import { containsBox } from '../../canvas/box.ts';
-import { cardSize } from '../../canvas/sizes.ts';
+import { containsBox } from '../../../shared/drawing/box.ts';
+import { cardSize } from '../../../shared/drawing/sizes.ts';
 
 /** The frame that a card belongs to: the one it is filed under, else the smallest one it stands in. */
 export function frameOf({ groups }: Pick<Scenario, 'groups'>, node: Node): Id | undefined {

@@ -1,5 +1,5 @@
 import type { Group, Position } from '../../../shared/model/scenario.ts';
-import { cardSize } from '../../canvas/sizes.ts';
+import { cardSize } from '../../../shared/drawing/sizes.ts';
 
 interface Box {
   readonly group: string;

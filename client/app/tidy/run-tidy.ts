@@ -4,7 +4,7 @@ import { resizeGroup } from '../../../shared/document/commands/resize-group.ts';
 import type { Node, Note, Position, Scenario } from '../../../shared/model/scenario.ts';
 import type { Board } from '../../board/board.ts';
 import { run } from '../../board/run-command.ts';
-import { cardSize, noteSize } from '../../canvas/sizes.ts';
+import { cardSize, noteSize } from '../../../shared/drawing/sizes.ts';
 import { frameOf } from './frame-of.ts';
 import { boundsOf, framesAround } from './frames-around.ts';
 import { overlapping } from './overlapping.ts';

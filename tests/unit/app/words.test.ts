@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { initials } from '../../../client/kit/initials.ts';
+import { initials } from '../../../shared/drawing/initials.ts';
 import { since } from '../../../client/screens/since.ts';
 
 describe('[U7] words for people and times', () => {

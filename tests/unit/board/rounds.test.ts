@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Answerer } from '../../../client/board/answerer.ts';
 import { patchesBetween } from '../../../client/board/patches.ts';
-import {
-  inRound,
-  laterBy,
-  neverActs,
-  roundName,
-  shownRound,
-} from '../../../client/board/rounds.ts';
+import { laterBy, neverActs } from '../../../shared/model/rounds.ts';
+import { inRound, roundName, shownRound } from '../../../client/board/rounds.ts';
 import { createUiStore } from '../../../client/board/ui.ts';
 import { memoryStorage } from '../../../client/access/device-memory.ts';
 import type { PrivateWhatIf } from '../../../client/board/what-if-state.ts';

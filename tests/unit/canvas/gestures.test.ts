@@ -6,7 +6,7 @@ import { createOverlays } from '../../../client/canvas/overlays.ts';
 import { placeNew } from '../../../client/canvas/place-tool.ts';
 import { scrub } from '../../../client/canvas/scrub.ts';
 import { Surface } from '../../../client/canvas/surface.ts';
-import { numberOf } from '../../../client/numbers/link-number.ts';
+import { numberOf } from '../../../shared/drawing/link-number.ts';
 import { select } from '../../../client/board/selection.ts';
 import { must } from '../../../shared/base/must.ts';
 import { addGroup } from '../../../shared/document/commands/add-group.ts';

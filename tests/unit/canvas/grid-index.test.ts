@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { overlaps, type Box } from '../../../client/canvas/box.ts';
-import { GridIndex } from '../../../client/canvas/grid-index.ts';
+import { overlaps, type Box } from '../../../shared/drawing/box.ts';
+import { GridIndex } from '../../../shared/drawing/grid-index.ts';
 import { below, seeded } from '../../../shared/base/prng.ts';
 
 function randomBox(random: () => number): Box {

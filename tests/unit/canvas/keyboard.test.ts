@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { along, nearest, sibling } from '../../../client/canvas/neighbours.ts';
-import { cardSize } from '../../../client/canvas/sizes.ts';
+import { cardSize } from '../../../shared/drawing/sizes.ts';
 import { iranMediation } from '../../../shared/templates/iran-mediation.ts';
 
 const scenario = iranMediation.scenario();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { pillText, pillWidth } from '../../../client/canvas/pill-text.ts';
+import { pillText, pillWidth } from '../../../shared/drawing/pill-text.ts';
 import { scrubbed, withValue } from '../../../client/canvas/scrub.ts';
-import { numberOf, strengthWidth } from '../../../client/numbers/link-number.ts';
+import { numberOf, strengthWidth } from '../../../shared/drawing/link-number.ts';
 import { must } from '../../../shared/base/must.ts';
 import { climateAccord } from '../../../shared/templates/climate-accord.ts';
 import { iranMediation } from '../../../shared/templates/iran-mediation.ts';

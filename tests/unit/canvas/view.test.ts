@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bandsOf } from '../../../client/canvas/bands.ts';
+import { bandsOf } from '../../../shared/drawing/bands.ts';
 import { fitted, withInView } from '../../../client/canvas/viewport.ts';
 import { wayTo } from '../../../client/canvas/way-to.ts';
 import { resizedView } from '../../../client/canvas/resized-view.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LinkBook } from '../../../client/canvas/link-book.ts';
+import { LinkBook } from '../../../shared/drawing/link-book.ts';
 import { Things } from '../../../client/canvas/things.ts';
 import { createWindowStore } from '../../../client/canvas/window-store.ts';
 import { Windower } from '../../../client/canvas/windower.ts';

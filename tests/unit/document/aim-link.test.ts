@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberOf } from '../../../client/numbers/link-number.ts';
+import { numberOf } from '../../../shared/drawing/link-number.ts';
 import { addLink } from '../../../shared/document/commands/add-link.ts';
 import { addNode } from '../../../shared/document/commands/add-node.ts';
 import { addState } from '../../../shared/document/commands/add-state.ts';

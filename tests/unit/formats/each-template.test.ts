@@ -11,7 +11,7 @@ import type { Note, Scenario } from '../../../shared/model/scenario.ts';
 import { cuba1962 } from '../../../shared/templates/cuba-1962.ts';
 import { templates } from '../../../shared/templates/list.ts';
 import { overlapping } from '../../../client/app/tidy/overlapping.ts';
-import { cardSize, noteSize } from '../../../client/canvas/sizes.ts';
+import { cardSize, noteSize } from '../../../shared/drawing/sizes.ts';
 
 const filled = templates.filter((template) => template.scenario().nodes.size > 0);
 const each = filled.map((template) => [template.id, template] as const);

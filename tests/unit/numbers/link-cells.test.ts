@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linkCells } from '../../../client/numbers/link-cells.ts';
-import { numberNow } from '../../../client/numbers/number-now.ts';
-import { pillText } from '../../../client/canvas/pill-text.ts';
+import { numberNow } from '../../../shared/drawing/number-now.ts';
+import { pillText } from '../../../shared/drawing/pill-text.ts';
 import { parseParam } from '../../../shared/model/param-id.ts';
 import type { Link, Scenario } from '../../../shared/model/scenario.ts';
 import { event, scenarioOf, states } from '../../support/micro.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftText, exactPercent, numberText } from '../../../client/numbers/percents.ts';
+import { draftText, exactPercent, numberText } from '../../../shared/drawing/percents.ts';
 
 test('[M17] a number is written as it was entered, and only certainty as 0 or 100', () => {
   expect([0, 1, 0.125, 1 / 3, 0.00001, 0.99999, 0.57].map(exactPercent)).toEqual([

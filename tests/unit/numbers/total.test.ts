@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numberNow } from '../../../client/numbers/number-now.ts';
+import { numberNow } from '../../../shared/drawing/number-now.ts';
 import { numberSubject } from '../../../client/numbers/number-subject.ts';
 import {
   asOwn,

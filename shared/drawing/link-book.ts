@@ -1,10 +1,9 @@
-import type { Link, LinkId, NodeId, Scenario } from '../../shared/model/scenario.ts';
-import { around, type Box } from './box.ts';
+import type { Link, LinkId, NodeId, Scenario } from '../model/scenario.ts';
+import { around, type Box, type Standing } from './box.ts';
 import { boxOf, type Curve } from './curve.ts';
 import { GridIndex } from './grid-index.ts';
 import { sidesOf, spreadPorts, type LinkEnd, type Port } from './ports.ts';
 import { routeBetween } from './route.ts';
-import type { Things } from './things.ts';
 
 const none: ReadonlySet<string> = new Set();
 const nothingStands = (): Box[] => [];
@@ -30,7 +29,7 @@ interface Entry {
  * card moves; the curve itself is made when somebody asks for it.
  */
 export class LinkBook {
-  readonly #things: Things;
+  readonly #things: Standing;
   readonly #entries = new Map<LinkId, Entry>();
   readonly #of = new Map<NodeId, Set<LinkId>>();
   readonly #index = new GridIndex(1024);
@@ -39,7 +38,7 @@ export class LinkBook {
   #hasty: ReadonlySet<string> = none;
   #before: Scenario['links'] | undefined;
 
-  constructor(things: Things) {
+  constructor(things: Standing) {
     this.#things = things;
   }
 

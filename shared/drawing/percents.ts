@@ -1,6 +1,5 @@
-import { formatProbability } from '../../shared/model/format-probability.ts';
-import type { Num } from '../../shared/model/scenario.ts';
-import type { Draft } from './draft.ts';
+import { formatProbability } from '../model/format-probability.ts';
+import type { Num } from '../model/scenario.ts';
 
 /**
  * A probability as the percent that was entered: up to two decimals, without the sign: "12.5". Nearly 0
@@ -36,7 +35,13 @@ function wholePercent(value: number): string {
 }
 
 /** A reading of what was typed: "70%", or as a range "20–50%". */
-export function draftText({ best, range }: Pick<Draft, 'best' | 'range'>): string {
+export function draftText({
+  best,
+  range,
+}: {
+  readonly best: number;
+  readonly range?: { readonly lo: number; readonly hi: number } | undefined;
+}): string {
   if (range === undefined) return `${exactPercent(best)}%`;
   return `${exactPercent(range.lo)}–${exactPercent(range.hi)}%`;
 }

@@ -1,4 +1,5 @@
-import type { LinkKind } from '../../shared/model/scenario.ts';
+import type { LinkKind } from '../model/scenario.ts';
+import type { Curve } from './curve.ts';
 import { outward, type Port } from './ports.ts';
 
 /** An arrowhead that points right with its tip at 0, 0: a polygon, or a circle around `centre`. */
@@ -77,4 +78,14 @@ export function headAt({ points, circle }: Glyph, port: Port): string {
   if (points.length === 0) return '';
   const corners = points.map(([along, aside]) => place(along, aside));
   return `M${corners.map(({ x, y }) => `${x} ${y}`).join('L')}Z`;
+}
+
+/** The curve, ending `by` pixels before the card, where the head begins. */
+export function shortened(curve: Curve, to: Port, by: number): Curve {
+  const { x, y } = outward(to.side);
+  const next = [...curve];
+  const at = next.length - 2;
+  next[at] = (next[at] ?? 0) + x * by;
+  next[at + 1] = (next[at + 1] ?? 0) + y * by;
+  return next;
 }

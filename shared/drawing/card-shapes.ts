@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../shared/model/scenario.ts';
+import type { NodeKind } from '../model/scenario.ts';
 import { cardSize } from './sizes.ts';
 
 const { width, height } = cardSize;

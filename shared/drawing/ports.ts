@@ -1,5 +1,5 @@
-import { never } from '../../shared/base/never.ts';
-import type { Position } from '../../shared/model/scenario.ts';
+import { never } from '../base/never.ts';
+import type { Position } from '../model/scenario.ts';
 import { centre, type Box } from './box.ts';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom';

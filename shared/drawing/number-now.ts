@@ -1,10 +1,10 @@
-import { aloneInhibits, asCounted, levelAlone } from '../../shared/model/alone.ts';
-import { familyOf } from '../../shared/model/family.ts';
-import { clamped } from '../../shared/model/ledger.ts';
-import type { LevelBase } from '../../shared/model/level-base.ts';
-import { parseParam } from '../../shared/model/param-id.ts';
-import type { Link, Node, Num, Scenario } from '../../shared/model/scenario.ts';
-import { effectNumbers, leakNumbers } from '../../shared/model/unstored-numbers.ts';
+import { aloneInhibits, asCounted, levelAlone } from '../model/alone.ts';
+import { familyOf } from '../model/family.ts';
+import { clamped } from '../model/ledger.ts';
+import type { LevelBase } from '../model/level-base.ts';
+import { parseParam } from '../model/param-id.ts';
+import type { Link, Node, Num, Scenario } from '../model/scenario.ts';
+import { effectNumbers, leakNumbers } from '../model/unstored-numbers.ts';
 import { numberOf, type LinkNumber } from './link-number.ts';
 
 /**

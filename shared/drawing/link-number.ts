@@ -1,8 +1,8 @@
-import { never } from '../../shared/base/never.ts';
-import { defaultNumbers } from '../../shared/model/defaults.ts';
-import { own } from '../../shared/model/own.ts';
-import { printParam } from '../../shared/model/param-id.ts';
-import type { Link, Node, Num, StateId } from '../../shared/model/scenario.ts';
+import { never } from '../base/never.ts';
+import { defaultNumbers } from '../model/defaults.ts';
+import { own } from '../model/own.ts';
+import { printParam } from '../model/param-id.ts';
+import type { Link, Node, Num, StateId } from '../model/scenario.ts';
 
 /** The one number of a link that its pill shows. */
 export interface LinkNumber {

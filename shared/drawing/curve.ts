@@ -1,4 +1,4 @@
-import type { Position } from '../../shared/model/scenario.ts';
+import type { Position } from '../model/scenario.ts';
 import type { Box } from './box.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Position } from '../../shared/model/scenario.ts';
+import type { Position } from '../model/scenario.ts';
 import { overlaps, type Box } from './box.ts';
 
 /** Boxes that cover more cells than this are looked at in every query instead. */

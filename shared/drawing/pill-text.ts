@@ -1,5 +1,5 @@
-import type { LinkNumber } from '../numbers/link-number.ts';
-import { numberText, scoreText } from '../numbers/percents.ts';
+import type { LinkNumber } from './link-number.ts';
+import { numberText, scoreText } from './percents.ts';
 import { pillSize } from './sizes.ts';
 
 /** What stands on a pill: `35%`, `35% (20–50)`, `+2`. */

@@ -1,6 +1,6 @@
-import { compareIds } from '../../shared/model/own.ts';
-import type { Id } from '../../shared/base/ids.ts';
-import type { Scenario } from '../../shared/model/scenario.ts';
+import { compareIds } from '../model/own.ts';
+import type { Id } from '../base/ids.ts';
+import type { Scenario } from '../model/scenario.ts';
 import { cardSize } from './sizes.ts';
 
 /** A column of the story: where the cards of one phase stand. */

@@ -1,8 +1,19 @@
-import type { Frame } from '../board/layout.ts';
-import type { Position } from '../../shared/model/scenario.ts';
+import type { Position } from '../model/scenario.ts';
 
 /** A rectangle in canvas pixels. */
-export type Box = Frame;
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What stands on a board, for whoever runs links and pills around it. */
+export interface Standing {
+  readonly box: (id: string) => Box | undefined;
+  /** Cards and notes that overlap the region. */
+  readonly cardsIn: (region: Box) => ReadonlySet<string>;
+}
 
 export function centre(box: Box): Position {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -1,10 +1,9 @@
-import type { Position } from '../../shared/model/scenario.ts';
-import { grown, type Box } from './box.ts';
+import type { Position } from '../model/scenario.ts';
+import { grown, type Box, type Standing } from './box.ts';
 import { pointAt, type Curve } from './curve.ts';
 import { GridIndex } from './grid-index.ts';
 import type { LinkBook, Route } from './link-book.ts';
 import { pillSize } from './sizes.ts';
-import type { Things } from './things.ts';
 
 /** Places along the curve to try, best first: the middle, then to both sides of it. */
 const tries = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
@@ -33,13 +32,13 @@ interface Spot {
  * another pill. A pill stays where it is until its link runs elsewhere.
  */
 export class PillPlaces {
-  readonly #things: Things;
+  readonly #things: Standing;
   readonly #links: LinkBook;
   readonly #placed = new Map<string, Placed>();
   readonly #grid = new GridIndex(256);
   readonly #moved: string[] = [];
 
-  constructor(things: Things, links: LinkBook) {
+  constructor(things: Standing, links: LinkBook) {
     this.#things = things;
     this.#links = links;
   }
