@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { readScenario } from '../../shared/document/read-scenario.ts';
 import { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
 import { formats } from '../../shared/formats/formats.ts';
-import { writeJson } from '../../shared/formats/write-json.ts';
+import { printJson } from '../../shared/formats/write-json.ts';
 import { documentName } from '../../shared/protocol/documents.ts';
 import type { App } from './app.ts';
 import { sessionOf } from './bearer.ts';
@@ -29,7 +29,7 @@ export async function getScenario(
   }
   const room = await app.rooms.open(documentName({ board, kind: 'scenario' }));
   const scenario = readScenario(new ScenarioDoc(room.doc));
-  if (format.id === 'json') return writeJson(scenario);
+  if (format.id === 'json') return new TextAnswer(printJson(scenario), format.mediaType);
   const text = await writeScenario({ scenario, format: format.id });
   return new TextAnswer(text, format.mediaType);
 }

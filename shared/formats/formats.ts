@@ -20,6 +20,7 @@ import { writeBif } from './networks/write-bif.ts';
 import { writeXdsl } from './networks/write-xdsl.ts';
 import { writeXmlBif } from './networks/write-xmlbif.ts';
 import { nobody } from './people.ts';
+import { writeSvg } from './picture/write-svg.ts';
 import { readJson } from './read-json.ts';
 import type { JsonRead } from './read-json.ts';
 import { printJson } from './write-json.ts';
@@ -168,6 +169,17 @@ export const formats: readonly Format[] = [
     write: (scenario) => ({
       text: writeMarkdown(scenario),
       losses: ['It is for reading: Parley does not read it back.'],
+    }),
+  },
+  {
+    id: 'svg',
+    label: 'Picture',
+    purpose: 'The board as the canvas shows it, for slides and documents',
+    endings: ['.svg'],
+    mediaType: 'image/svg+xml',
+    write: (scenario) => ({
+      text: writeSvg(scenario),
+      losses: ['It is a picture: Parley does not read it back.'],
     }),
   },
   {

@@ -40,8 +40,8 @@ test('[H10] a board is made from each template, and read back as own JSON with a
     const elsewhere = await server.createBoard();
     const other = await server.openSession(elsewhere, 'facilitate');
     expect((await server.call(path, undefined, other.token)).status).toBe(401);
-    const asSvg = await server.call(`${path}?format=svg`, undefined, session.token);
-    expect([asSvg.status, codeOf(asSvg.answer)]).toEqual([406, 'noSuchFormat']);
+    const asPdf = await server.call(`${path}?format=pdf`, undefined, session.token);
+    expect([asPdf.status, codeOf(asPdf.answer)]).toEqual([406, 'noSuchFormat']);
   }
 });
 
