@@ -8,7 +8,8 @@ export interface AnsweredProps<T> {
   readonly analysis: Analysis<T | undefined>;
   /** Said where the board has no answer. */
   readonly nothing: ReactNode;
-  readonly children: (value: T) => ReactNode;
+  /** @param isWhole false while the rest of it is still worked out. */
+  readonly children: (value: T, isWhole: boolean) => ReactNode;
 }
 
 /** An answer, greyed while a newer one is worked out; before the first its place; or why there is none. */
@@ -24,11 +25,11 @@ export function Answered<T>({ analysis, nothing, children }: AnsweredProps<T>) {
       ) : result === undefined ? (
         <Skeleton className={styles.place} />
       ) : (
-        <div className={styles.answer} data-stale={pending !== undefined}>
+        <div className={styles.answer} data-stale={pending !== undefined && result.isWhole}>
           {result.value === undefined ? (
             <div className={styles.words}>{nothing}</div>
           ) : (
-            children(result.value)
+            children(result.value, result.isWhole)
           )}
         </div>
       )}

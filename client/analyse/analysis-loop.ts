@@ -1,5 +1,5 @@
 import { Desk } from '../../shared/analyses/desk.ts';
-import type { Steps } from '../../shared/analyses/steps.ts';
+import type { Sofar, Steps } from '../../shared/analyses/steps.ts';
 import { emptyScenario } from '../../shared/model/empty-scenario.ts';
 import { applyPatches } from '../board/apply-patches.ts';
 import type { AnalysisMessage, AnalysisReport } from './analysis-question.ts';
@@ -8,14 +8,19 @@ import { stepsOf } from './steps-of.ts';
 /** Longest the loop works before it hears whether something newer is asked, in milliseconds. */
 const sliceMs = 8;
 /** Progress is told from here on, so that short work does not flicker. */
-const quietMs = 150;
+const quietMs = 300;
+const betweenTellingsMs = 50;
+/** What is known so far is told from here on, and then now and again: drawing it costs the page something. */
+const firstAnswerMs = 100;
+const betweenAnswersMs = 250;
 
 interface Job {
   readonly sequence: number;
-  readonly steps: Steps<unknown>;
+  readonly steps: Steps<unknown, unknown>;
   /** Working time so far. */
   ms: number;
   toldAt: number;
+  answeredAt: number | undefined;
 }
 
 /**
@@ -46,10 +51,7 @@ export function createAnalysisLoop(
         }
         if (performance.now() - start < sliceMs) continue;
         job.ms = ms;
-        if (ms > quietMs && ms - job.toldAt > 50) {
-          job.toldAt = ms;
-          report({ key, sequence, kind: 'progress', done: value });
-        }
+        tell(key, job, value);
         return;
       }
     } catch (error) {
@@ -58,6 +60,22 @@ export function createAnalysisLoop(
       desk = new Desk();
       const reason = error instanceof Error ? error.message : 'unknown';
       report({ key, sequence, kind: 'failed', reason });
+    }
+  }
+
+  /** How far it is, and what is known, where it is time for that. */
+  function tell(key: string, job: Job, step: number | Sofar<unknown>): void {
+    const { sequence, ms, answeredAt } = job;
+    const done = typeof step === 'number' ? step : step.done;
+    const isDue =
+      answeredAt === undefined ? ms > firstAnswerMs : ms - answeredAt > betweenAnswersMs;
+    if (typeof step !== 'number' && isDue) {
+      job.answeredAt = ms;
+      job.toldAt = ms;
+      report({ key, sequence, kind: 'sofar', done, sofar: step.sofar(), ms });
+    } else if (ms > quietMs && ms - job.toldAt > betweenTellingsMs) {
+      job.toldAt = ms;
+      report({ key, sequence, kind: 'progress', done });
     }
   }
 
@@ -83,12 +101,12 @@ export function createAnalysisLoop(
     jobs.delete(key);
     const board = scenario;
     const steps = begun(() => stepsOf(board, question, desk));
-    jobs.set(key, { sequence, steps, ms: 0, toldAt: 0 });
+    jobs.set(key, { sequence, steps, ms: 0, toldAt: 0, answeredAt: undefined });
     if (!running) void run();
   };
 }
 
 /** Begins only when its turn comes, with what the ones before it left. */
-function* begun<T>(begin: () => Steps<T>): Steps<T> {
+function* begun<T, P>(begin: () => Steps<T, P>): Steps<T, P> {
   return yield* begin();
 }

@@ -1,13 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { never } from '../../shared/base/never.ts';
 import type { CollectionName, Scenario } from '../../shared/model/scenario.ts';
 import { patchesBetween } from '../board/patches.ts';
 import type { WorkerPort } from '../board/worker-port.ts';
 import type { AnalysisMessage, AnalysisQuestion, AnalysisReport } from './analysis-question.ts';
 
+/** An answer, or as much of it as is known while the rest is worked out. */
+export interface AnalysisAnswer<T> {
+  readonly value: T;
+  readonly isWhole: boolean;
+  /** Working time. */
+  readonly ms: number;
+}
+
 /** What is known of one question. The last result stays while a newer one is worked out. */
 interface AnalysisState {
-  /** The answer for the board as it was when `sequence` was asked. */
-  readonly result?: { readonly value: unknown; readonly ms: number };
+  /** The answer for the board as it was when it was asked. */
+  readonly result?: AnalysisAnswer<unknown>;
   /** Something newer is being worked out; the share that is done, once it takes noticeably long. */
   readonly pending?: { readonly done: number | undefined };
   readonly failed?: string;
@@ -60,9 +69,24 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
   function hear(report: AnalysisReport): void {
     const { key } = report;
     if (open.get(key)?.newest !== report.sequence) return;
-    if (report.kind === 'progress') put(key, { ...lastOf(key), pending: { done: report.done } });
-    else if (report.kind === 'failed') put(key, { failed: report.reason });
-    else put(key, { result: { value: report.result, ms: report.ms } });
+    switch (report.kind) {
+      case 'progress':
+        put(key, { ...lastOf(key), pending: { done: report.done } });
+        break;
+      case 'sofar': {
+        const { sofar: value, ms, done } = report;
+        put(key, { result: { value, isWhole: false, ms }, pending: { done } });
+        break;
+      }
+      case 'failed':
+        put(key, { failed: report.reason });
+        break;
+      case 'result':
+        put(key, { result: { value: report.result, isWhole: true, ms: report.ms } });
+        break;
+      default:
+        never(report);
+    }
   }
 
   function lastOf(key: string): Pick<AnalysisState, 'result'> {

@@ -29,7 +29,7 @@ export function stepsOf(
   scenario: Scenario,
   question: AnalysisQuestion,
   desk: Desk,
-): Steps<unknown> {
+): Steps<unknown, unknown> {
   switch (question.of) {
     case 'sensitivity':
       return sensitivity(scenario, question.target, { desk });

@@ -3,14 +3,14 @@ import { useStore } from 'zustand';
 import { must } from '../../shared/base/must.ts';
 import { sameValue } from '../../shared/document/same-value.ts';
 import type { AnalysisQuestion, AnalysisResult } from './analysis-question.ts';
-import type { Analyst } from './analysis-store.ts';
+import type { AnalysisAnswer, Analyst } from './analysis-store.ts';
 
 export const AnalystContext = createContext<Analyst | undefined>(undefined);
 
 /** A question's answer as far as it is known. */
 export interface Analysis<T> {
-  /** The last answer, also while a newer one is worked out; undefined before the first. */
-  readonly result: { readonly value: T; readonly ms: number } | undefined;
+  /** The last answer, also while a newer one is worked out, or what is known of it; undefined before the first. */
+  readonly result: AnalysisAnswer<T> | undefined;
   /** A newer answer is being worked out; the share that is done, once it takes noticeably long. */
   readonly pending: { readonly done: number | undefined } | undefined;
   /** Why there is none. */
@@ -37,7 +37,7 @@ export function useAnalysis<Q extends AnalysisQuestion>(
   const state = useStore(analyst.store, (all) => all.get(key));
   return {
     // The worker answers each kind of question with its own kind of result (steps-of.ts).
-    result: state?.result as { value: AnalysisResult<Q>; ms: number } | undefined,
+    result: state?.result as AnalysisAnswer<AnalysisResult<Q>> | undefined,
     pending: state?.pending,
     failed: state?.failed,
   };

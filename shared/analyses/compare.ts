@@ -7,6 +7,8 @@ import type { Difference } from './differences.ts';
 import { expectedUtility, termsOf } from './expected-utility.ts';
 import type { Utilities } from './expected-utility.ts';
 import { shapley } from './shapley.ts';
+import type { Shares } from './shapley.ts';
+import { within } from './steps.ts';
 import type { Steps } from './steps.ts';
 import { chanceIn, placeOf } from './target.ts';
 import type { Target } from './target.ts';
@@ -26,21 +28,24 @@ export interface Comparison {
   readonly target: Target;
   readonly before: number;
   readonly after: number;
-  /** What differs, each with its share of the target's change; the shares sum to it. */
-  readonly edits: readonly (Difference & { readonly share: number })[];
+  /** What differs, each with its share of the target's change; the shares sum to it. Undefined until something is known. */
+  readonly edits: readonly (Difference & { readonly share: number | undefined })[];
   /** Cards that both have, the most changed first. */
   readonly shifts: readonly Shift[];
   readonly utilities: { readonly before: Utilities; readonly after: Utilities } | undefined;
   readonly sampled: boolean;
 }
 
-/** Undefined when the target is gone from either, or either's evidence cannot be. */
+/**
+ * What both boards say is known at once; the edits' shares follow, and settle as more orders are drawn.
+ * Undefined when the target is gone from either, or either's evidence cannot be.
+ */
 export function* compare(
   before: Scenario,
   after: Scenario,
   target: Target,
   { desk }: Pick<Besides, 'desk'> = {},
-): Steps<Comparison | undefined> {
+): Steps<Comparison | undefined, Comparison> {
   const [old, fresh] = [new Workbench(before), new Workbench(after, { desk })];
   const [was, is] = [old.answer(), fresh.answer()];
   const [oldPlace, freshPlace] = [old, fresh].map((bench) =>
@@ -51,25 +56,27 @@ export function* compare(
   if (chanceBefore === undefined || chanceAfter === undefined) return undefined;
 
   const edits = differences(before, after);
-  const { shares, sampled } = yield* shapley(edits.length, (taken) => {
-    const mixed = withDifferences(
-      before,
-      after,
-      edits.filter((_, at) => taken[at]),
-    );
-    return old.chanceOf(mixed, target) ?? chanceBefore;
-  });
-  return {
-    target,
-    before: chanceBefore,
-    after: chanceAfter,
-    edits: edits
-      .map((edit, at) => ({ ...edit, share: shares[at] ?? 0 }))
-      .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.id < b.id ? -1 : 1)),
-    shifts: shiftsBetween({ bench: old, answer: was }, { bench: fresh, answer: is }),
-    utilities: utilitiesOf(old, fresh),
-    sampled,
+  const shifts = shiftsBetween({ bench: old, answer: was }, { bench: fresh, answer: is });
+  const utilities = utilitiesOf(old, fresh);
+  const told = (found?: Shares): Comparison => {
+    const shared = edits.map((edit, at) => ({ ...edit, share: found?.shares[at] }));
+    return {
+      target,
+      before: chanceBefore,
+      after: chanceAfter,
+      edits: shared.sort(
+        (a, b) => Math.abs(b.share ?? 0) - Math.abs(a.share ?? 0) || (a.id < b.id ? -1 : 1),
+      ),
+      shifts,
+      utilities,
+      sampled: found?.sampled ?? false,
+    };
   };
+  const worth = (taken: readonly boolean[]): number => {
+    const own = edits.filter((_, at) => taken[at]);
+    return old.chanceOf(withDifferences(before, after, own), target) ?? chanceBefore;
+  };
+  return told(yield* within(shapley(edits.length, worth), (done) => done, told));
 }
 
 interface Side {

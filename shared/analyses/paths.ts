@@ -6,6 +6,8 @@ import { withoutLinks } from './cut-links.ts';
 import { pinnedBench } from './pinned.ts';
 import { relevantCards, withCards } from './relevant.ts';
 import { shapley } from './shapley.ts';
+import type { Shares } from './shapley.ts';
+import { within } from './steps.ts';
 import type { Steps } from './steps.ts';
 import { placeOf } from './target.ts';
 import type { Target } from './target.ts';
@@ -23,10 +25,10 @@ interface Arrow {
   readonly from: NodeId;
   readonly to: NodeId;
   readonly links: readonly LinkId[];
-  /** Its Shapley share of the total effect; the shares of all arrows sum to it. */
-  readonly share: number;
-  /** The total effect without this arrow. */
-  readonly without: number;
+  /** Its Shapley share of the total effect; the shares of all arrows sum to it. Undefined until something is known. */
+  readonly share: number | undefined;
+  /** The total effect without this arrow; undefined until it is known. */
+  readonly without: number | undefined;
 }
 
 /** One way with the effect it has when it is the only one open. These do not add up. */
@@ -47,13 +49,68 @@ export interface Paths {
   readonly sampled: boolean;
 }
 
-/** Undefined when cause or target are gone, no way leads from one to the other, or the evidence cannot be. */
+/** Share of the work by which the ways are known; the rest refines the arrows' shares. */
+const untilWays = 0.2;
+
+/**
+ * The whole effect is known first, then the ways, then the shares, which settle as more orders are drawn.
+ * Undefined when cause or target are gone, no way leads from one to the other, or the evidence cannot be.
+ */
 export function* paths(
   scenario: Scenario,
   change: Change,
   target: Target,
   besides: Besides = {},
-): Steps<Paths | undefined> {
+): Steps<Paths | undefined, Paths> {
+  const traced = trace(scenario, change, target, besides);
+  if (traced === undefined) return undefined;
+  const { ways, effect } = traced;
+  const edges = ways.arrows;
+  const totalEffect = effect(edges.map(() => true));
+  const routes: Route[] = [];
+  const without: number[] = [];
+  const told = (found?: Shares): Paths => {
+    const arrows = edges.map(({ from, to, links }, index): Arrow => {
+      return { from, to, links, share: found?.shares[index], without: without[index] };
+    });
+    const strongest = routes.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+    return {
+      change,
+      target,
+      totalEffect,
+      arrows,
+      routes: strongest,
+      sampled: found?.sampled ?? false,
+    };
+  };
+
+  const taken = ways.routes();
+  const toDo = taken.length + edges.length;
+  for (const [at, route] of taken.entries()) {
+    yield { done: (untilWays * at) / toDo, sofar: () => told() };
+    const nodes = [change.node, ...route.map((index) => edges[index]?.to ?? '')];
+    routes.push({ nodes, effect: effect(edges.map((_, index) => route.includes(index))) });
+  }
+  for (const closed of edges.keys()) {
+    yield { done: (untilWays * (taken.length + closed)) / toDo, sofar: () => told() };
+    without.push(effect(edges.map((_, index) => index !== closed)));
+  }
+  const shareOf = (done: number) => untilWays + (1 - untilWays) * done;
+  return told(yield* within(shapley(edges.length, effect), shareOf, told));
+}
+
+/** The ways from cause to target, and the effect of the change when some of their arrows alone are open. */
+interface Traced {
+  readonly ways: Ways;
+  readonly effect: (open: readonly boolean[]) => number;
+}
+
+function trace(
+  scenario: Scenario,
+  change: Change,
+  target: Target,
+  besides: Besides,
+): Traced | undefined {
   const { base, bench } = pinnedBench(scenario, target, besides);
   const { rounds } = bench.compiled;
   const place = placeOf(base, bench.compiled, target);
@@ -80,7 +137,7 @@ export function* paths(
   // Where the cause is set from outside, what leads to it no longer matters.
   const cards = relevantCards(bench.compiled.network, place.variable, low);
   const part = withCards(base, cards);
-  const within = ({ interventions, findings }: Asked): Asked => {
+  const inside = ({ interventions, findings }: Asked): Asked => {
     return {
       interventions: interventions.filter((each) => cards.has(cardOf(each.variable))),
       findings,
@@ -89,8 +146,8 @@ export function* paths(
   const effectWith = (open: readonly boolean[]): number => {
     const off = new Set(edges.flatMap(({ links }, index) => (open[index] ? [] : links)));
     const cut = withoutLinks(part, bench.compiled, prior, off);
-    const after = bench.chanceOf(cut, target, within(high));
-    const before = bench.chanceOf(cut, target, within(low));
+    const after = bench.chanceOf(cut, target, inside(high));
+    const before = bench.chanceOf(cut, target, inside(low));
     return after === undefined || before === undefined ? 0 : after - before;
   };
 
@@ -104,22 +161,5 @@ export function* paths(
     known.set(key, value);
     return value;
   };
-  const all = edges.map(() => true);
-  const totalEffect = effect(all);
-  const { shares, sampled } = yield* shapley(edges.length, effect);
-  const arrows: Arrow[] = [];
-  for (const [index, { from, to, links }] of edges.entries()) {
-    yield 1;
-    const without = effect(all.map((_, other) => other !== index));
-    arrows.push({ from, to, links, share: shares[index] ?? 0, without });
-  }
-  const routes: Route[] = [];
-  for (const taken of ways.routes()) {
-    yield 1;
-    const open = edges.map((_, index) => taken.includes(index));
-    const nodes = [change.node, ...taken.map((index) => edges[index]?.to ?? '')];
-    routes.push({ nodes, effect: effect(open) });
-  }
-  routes.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
-  return { change, target, totalEffect, arrows, routes, sampled };
+  return { ways, effect };
 }

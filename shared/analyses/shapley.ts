@@ -13,12 +13,12 @@ export interface Shares {
 
 /**
  * Shapley values of a game of `players` (Shapley 1953). `worth` is asked for coalitions as one flag a
- * player, each at most once.
+ * player, each at most once. While orders are drawn, the shares by those drawn are known.
  */
 export function* shapley(
   players: number,
   worth: (coalition: readonly boolean[]) => number,
-): Steps<Shares> {
+): Steps<Shares, Shares> {
   const known = new Map<string, number>();
   const valueOf = (coalition: readonly boolean[]) => {
     const key = coalition.map((inside) => (inside ? '1' : '0')).join('');
@@ -55,26 +55,32 @@ export function* shapley(
 function* sampled(
   players: number,
   valueOf: (coalition: readonly boolean[]) => number,
-): Steps<Shares> {
+): Steps<Shares, Shares> {
   const random = seeded(players);
-  const shares = Array.from({ length: players }, () => 0);
+  const sums = Array.from({ length: players }, () => 0);
   for (let drawn = 0; drawn < sampledOrders; drawn += 1) {
-    const order = [...shares.keys()];
+    const settled = [...sums];
+    const order = [...sums.keys()];
     for (let at = order.length - 1; at > 0; at -= 1) {
       const other = Math.floor(random() * (at + 1));
       [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
     }
-    const coalition = shares.map(() => false);
+    const coalition = sums.map(() => false);
     let before = valueOf(coalition);
     for (const player of order) {
       coalition[player] = true;
       const after = valueOf(coalition);
-      shares[player] = (shares[player] ?? 0) + (after - before) / sampledOrders;
+      sums[player] = (sums[player] ?? 0) + (after - before);
       before = after;
-      yield drawn / sampledOrders;
+      const done = drawn / sampledOrders;
+      yield drawn === 0 ? done : { done, sofar: () => meanOf(settled, drawn) };
     }
   }
-  return { shares, sampled: true };
+  return meanOf(sums, sampledOrders);
+}
+
+function meanOf(sums: readonly number[], orders: number): Shares {
+  return { shares: sums.map((sum) => sum / orders), sampled: true };
 }
 
 function bitCount(set: number): number {

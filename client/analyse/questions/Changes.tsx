@@ -40,7 +40,9 @@ function Comparison({
         <Nothing otherwise="There is nothing to compare: the other board has no such card with such a state, or its evidence cannot be true." />
       }
     >
-      {(comparison) => <Compared comparison={comparison} other={other} />}
+      {(comparison, isWhole) => (
+        <Compared comparison={comparison} other={other} isWhole={isWhole} />
+      )}
     </Answered>
   );
 }

@@ -11,12 +11,16 @@ import { cardName, targetWords } from '../parts/names.ts';
 import { scalesOf } from '../parts/own-scale.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { editWords } from './edit-words.ts';
+import { howSure } from './how-sure.ts';
+import { SharesToCome } from './SharesToCome.tsx';
 import parts from '../parts/parts.module.css';
 
 export interface ComparedProps {
   readonly comparison: Comparison;
   /** The earlier board: it names what is gone. */
   readonly other: Scenario;
+  /** false while the edits' shares are not known, or still settle. */
+  readonly isWhole: boolean;
 }
 
 /** As many cards as one looks at, and from which distance on they count as moved: half a point. */
@@ -26,7 +30,7 @@ const visible = 0.005;
 const nothing = 1e-12;
 
 /** What a board's changes did: to the target by edit, to every card, and to each actor. */
-export function Compared({ comparison, other }: ComparedProps) {
+export function Compared({ comparison, other, isWhole }: ComparedProps) {
   const scenario = useScenarioValue((all) => all);
   const { before, after, edits, target, utilities } = comparison;
   if (edits.length === 0) {
@@ -44,7 +48,7 @@ export function Compared({ comparison, other }: ComparedProps) {
         The chance of {words} was {finePercent(before)} and is <strong>{finePercent(after)}</strong>
         : {points(after - before)} points.
       </p>
-      <Edits comparison={comparison} other={other} />
+      <Edits comparison={comparison} other={other} isWhole={isWhole} />
       <Cards comparison={comparison} />
       {utilities === undefined ? null : (
         <Actors scenario={scenario} before={utilities.before} after={utilities.after} />
@@ -53,10 +57,14 @@ export function Compared({ comparison, other }: ComparedProps) {
   );
 }
 
-function Edits({ comparison, other }: ComparedProps) {
+function Edits({ comparison, other, isWhole }: ComparedProps) {
   const board = useBoard();
   const scenario = useScenarioValue((all) => all);
-  const { before, after, edits, sampled } = comparison;
+  const { before, after, sampled } = comparison;
+  const edits = comparison.edits.flatMap((edit) =>
+    edit.share === undefined ? [] : [{ ...edit, share: edit.share }],
+  );
+  if (edits.length === 0) return <SharesToCome of="edit" />;
   const telling = edits.filter(({ share }) => Math.abs(share) > nothing);
   const silent = edits.length - telling.length;
   if (telling.length === 0) {
@@ -77,7 +85,7 @@ function Edits({ comparison, other }: ComparedProps) {
   return (
     <ChartFrame
       title="Which edit did it?"
-      caption={`Each edit’s fair share of the ${points(after - before)} points; together they are the whole difference.${sampled ? ' With so many edits the shares are estimated from 500 orders.' : ''}${silent === 0 ? '' : ` ${silentWords(silent, false)}`}`}
+      caption={`Each edit’s fair share of the ${points(after - before)} points; together they are the whole difference.${howSure(sampled, isWhole, 'edits')}${silent === 0 ? '' : ` ${silentWords(silent, false)}`}`}
       table={{
         columns: ['Edit', 'What', 'Share (points)'],
         rows: edits.map((edit) => {

@@ -25,6 +25,7 @@ export function RouteList({ routes, chosen, onChoose }: RouteListProps) {
   const board = useBoard();
   const scenario = useScenarioValue((all) => all);
   const [isAll, setAll] = useState(false);
+  if (routes.length === 0) return null;
   return (
     <div className={parts.stack}>
       <ol className={parts.list} aria-label="Ways, the strongest first">

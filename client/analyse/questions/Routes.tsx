@@ -3,16 +3,14 @@ import type { Change, Paths } from '../../../shared/analyses/paths.ts';
 import type { Node, Scenario } from '../../../shared/model/scenario.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { useScenarioValue } from '../../board/hooks.ts';
-import { BarRows, type BarRow } from '../../charts/BarRows.tsx';
-import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { points } from '../../charts/fine-percent.ts';
 import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { cardName, stateName, targetWords } from '../parts/names.ts';
 import type { QuestionProps } from '../question.ts';
-import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
+import { ArrowShares } from './ArrowShares.tsx';
 import { causesOf, quickCause } from './causes-of.ts';
 import { RouteList } from './RouteList.tsx';
 import { routeMarks } from './route-marks.ts';
@@ -75,7 +73,7 @@ export function Routes({ target }: QuestionProps) {
             <Nothing otherwise="There is no answer: the evidence contradicts this change." />
           }
         >
-          {(paths) => <Found paths={paths} />}
+          {(paths, isWhole) => <Found paths={paths} isWhole={isWhole} />}
         </Answered>
       )}
     </div>
@@ -91,7 +89,7 @@ function changeOf({ id, states }: Node, wanted: Partial<Change>): Change | undef
   return from === undefined || to === undefined ? undefined : { node: id, from, to };
 }
 
-function Found({ paths }: { readonly paths: Paths }) {
+function Found({ paths, isWhole }: { readonly paths: Paths; readonly isWhole: boolean }) {
   const board = useBoard();
   const scenario = useScenarioValue((all) => all);
   const [chosen, choose] = useState<string>();
@@ -100,19 +98,6 @@ function Found({ paths }: { readonly paths: Paths }) {
     board.marks.setState({ byLink: routeMarks(paths, route?.nodes) });
     return () => board.marks.setState({ byLink: null });
   }, [board, paths, route]);
-  const arrows = [...paths.arrows].sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
-  const rows = arrows.map(({ from, to, share }): BarRow => {
-    const title = `${cardName(scenario, from)} → ${cardName(scenario, to)}`;
-    return {
-      id: `${from} ${to}`,
-      title,
-      detail: '',
-      value: share,
-      figure: points(share),
-      tone: share < 0 ? 'lowers' : 'raises',
-      spoken: `${title}: ${points(share)} points of the whole effect.`,
-    };
-  });
   return (
     <>
       <p className={parts.words} data-effect={paths.totalEffect}>
@@ -122,31 +107,7 @@ function Found({ paths }: { readonly paths: Paths }) {
         the canvas, the thicker the larger their share.
       </p>
       <RouteList routes={paths.routes} chosen={chosen} onChoose={choose} />
-      <ChartFrame
-        title="By which way does it get there?"
-        caption={`Each link’s fair share of the ${points(paths.totalEffect)} points; together they are the whole effect.${paths.sampled ? ' With so many links the shares are estimated from 500 orders.' : ''}`}
-        table={{
-          columns: ['From', 'To', 'Share (points)', 'Effect without it (points)'],
-          rows: arrows.map(({ from, to, share, without }) => [
-            cardName(scenario, from),
-            cardName(scenario, to),
-            share,
-            without,
-          ]),
-        }}
-      >
-        {(width) => (
-          <BarRows
-            label="The links that carry the change, the largest share first"
-            rows={rows}
-            width={width}
-            onChoose={(id) => {
-              const arrow = arrows.find(({ from, to }) => `${from} ${to}` === id);
-              if (arrow !== undefined) showOnCanvas(board, arrow.links);
-            }}
-          />
-        )}
-      </ChartFrame>
+      <ArrowShares paths={paths} isWhole={isWhole} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createAnalysisLoop } from '../../../client/analyse/analysis-loop.ts';
 import type { AnalysisReport } from '../../../client/analyse/analysis-question.ts';
 import { patchesBetween } from '../../../client/board/patches.ts';
+import { paths } from '../../../shared/analyses/paths.ts';
 import { sensitivity } from '../../../shared/analyses/sensitivity.ts';
 import { finish } from '../../../shared/analyses/steps.ts';
 import { createEngine } from '../../../shared/infer/engine.ts';
@@ -27,7 +28,7 @@ function newLoop() {
   const nextTask = () => new Promise<void>((resolve) => turns.push(resolve));
   const tell = createAnalysisLoop((report) => reports.push(report), nextTask);
   tell({ patches: patchesBetween(undefined, iran, new Set()) });
-  const ends = () => reports.filter(({ kind }) => kind !== 'progress');
+  const ends = () => reports.filter(({ kind }) => kind === 'result' || kind === 'failed');
   const until = async (count: number) => {
     for (let turn = 0; ends().length < count && turn < 100_000; turn += 1) {
       turns.shift()?.();
@@ -92,6 +93,31 @@ describe('[U70] the analysis loop', () => {
     quick.tell({ ask: { key: 'c', sequence: 2, question: { of: 'coherence' } } });
     await quick.until(1);
     expect(quick.reports.map(({ kind }) => kind)).toEqual(['result']);
+  });
+
+  test('[U72] long work tells what it knows by then, until something newer is asked', async () => {
+    slowClock(8);
+    const { tell, reports, until } = newLoop();
+    const change = { node: 'ru_mediation', from: 'none', to: 'active' } as const;
+    tell({ ask: { key: 'a', sequence: 1, question: { of: 'paths', change, target: agreement } } });
+    await until(1);
+    const known = reports.flatMap((report) => (report.kind === 'sofar' ? [report] : []));
+    expect(known.length).toBeGreaterThan(1);
+    const whole = finish(paths(iran, change, agreement));
+    for (const { sofar } of known) expect(sofar).toMatchObject({ totalEffect: whole?.totalEffect });
+    expect(reports.at(-1)).toMatchObject({ kind: 'result', result: whole });
+
+    const reversed = { ...change, from: 'active', to: 'none' };
+    tell({ ask: { key: 'a', sequence: 2, question: { of: 'paths', change, target: agreement } } });
+    tell({
+      ask: {
+        key: 'a',
+        sequence: 3,
+        question: { of: 'paths', change: reversed, target: agreement },
+      },
+    });
+    await until(2);
+    expect(reports.filter(({ sequence }) => sequence === 2)).toEqual([]);
   });
 
   test('[Y22] keeps the compiled board from one question to the next, also when the board is edited', async () => {

@@ -62,18 +62,30 @@ describe('[U71] the panel’s questions', () => {
     expect(ports[0]?.heard.map((message) => Object.keys(message)[0])).toEqual(['patches', 'ask']);
   });
 
+  test('[U72] what is known so far stands as not yet whole, until the rest is there', () => {
+    const { analyst, state, answer, ports } = newAnalyst();
+    analyst.watch('a', question);
+    ports
+      .at(-1)
+      ?.onAnswer?.({ key: 'a', sequence: 1, kind: 'sofar', done: 0.2, sofar: 'half', ms: 120 });
+    const half = { value: 'half', isWhole: false, ms: 120 };
+    expect(state('a')).toEqual({ result: half, pending: { done: 0.2 } });
+    answer(1, 'whole');
+    expect(state('a')).toEqual({ result: { value: 'whole', isWhole: true, ms: 3 } });
+  });
+
   test('[U71] the last answer stays while a newer one is worked out', () => {
     const { analyst, state, answer, scenario, asks } = newAnalyst();
     analyst.watch('a', question);
     expect(state('a')).toEqual({ pending: { done: undefined } });
     answer(1, 'first');
-    expect(state('a')).toEqual({ result: { value: 'first', ms: 3 } });
+    expect(state('a')).toEqual({ result: { value: 'first', isWhole: true, ms: 3 } });
     scenario.setState(leaking(0.2), true);
     vi.advanceTimersByTime(150);
     expect(asks().map(({ sequence }) => sequence)).toEqual([1, 2]);
     expect(state('a')).toMatchObject({ result: { value: 'first' }, pending: {} });
     answer(2, 'second');
-    expect(state('a')).toEqual({ result: { value: 'second', ms: 3 } });
+    expect(state('a')).toEqual({ result: { value: 'second', isWhole: true, ms: 3 } });
   });
 
   test('[U70] an answer to an older question is not shown', () => {

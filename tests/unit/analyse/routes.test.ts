@@ -34,11 +34,11 @@ test('[Y42] links are as thick as their share, coloured by its sign; a route sho
   );
   if (found === undefined) throw new Error('mediation leads to the agreement');
   const marks = routeMarks(found);
-  const widest = found.arrows.reduce((a, b) => (b.share > a.share ? b : a));
+  const widest = found.arrows.reduce((a, b) => ((b.share ?? 0) > (a.share ?? 0) ? b : a));
   for (const { links, share } of found.arrows) {
     for (const link of links) {
       const mark = marks.get(link);
-      expect(mark?.tone).toBe(share < 0 ? 'lowers' : 'raises');
+      expect(mark?.tone).toBe((share ?? 0) < 0 ? 'lowers' : 'raises');
       expect(mark?.width).toBeLessThanOrEqual(marks.get(widest.links[0] ?? '')?.width ?? 0);
     }
   }
@@ -50,4 +50,9 @@ test('[Y42] links are as thick as their share, coloured by its sign; a route sho
     )
     .flatMap(({ links }) => links);
   expect([...alone.keys()].sort()).toEqual([...expected].sort());
+});
+
+test('[Y42] links whose share is not known yet are drawn thin, and say neither more nor less likely', () => {
+  const arrows = [{ from: 'a', to: 'b', links: ['k'], share: undefined, without: undefined }];
+  expect([...routeMarks({ arrows })]).toEqual([['k', { width: 1.5, tone: 'shown' }]]);
 });

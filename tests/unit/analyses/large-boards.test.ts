@@ -82,7 +82,7 @@ test.each([
       const closed = arrows.filter(({ from, to }) => !along.has(`${from} ${to}`));
       expect(effect).toBeCloseTo(effectWithout(closed.flatMap(({ links }) => links)), 10);
     }
-    const sum = arrows.reduce((total, { share }) => total + share, 0);
+    const sum = arrows.reduce((total, { share }) => total + (share ?? 0), 0);
     expect(sum).toBeCloseTo(
       effectWithout([]) - effectWithout(arrows.flatMap(({ links }) => links)),
       10,

@@ -51,7 +51,7 @@ test('[Y12] the ways from mediation to an agreement carry the published shares',
   expect(found?.routes.map(({ nodes }) => nodes)).toEqual(published.paths.map(({ path }) => path));
   for (const [at, wanted] of published.paths.entries())
     near(found?.routes[at]?.effect, wanted.solo_effect);
-  const sum = found?.arrows.reduce((total, { share }) => total + share, 0);
+  const sum = found?.arrows.reduce((total, { share }) => total + (share ?? 0), 0);
   near(sum, published.total_effect);
 });
 
