@@ -113,7 +113,8 @@ export const analyses: readonly Analysis[] = [
   {
     what: 'compare',
     summary: 'where --with FILE differs, and which edits make the difference (A16)',
-    run: ({ scenario, target, other }) => other && finish(compare(scenario, other, target)),
+    run: ({ scenario, target, besides, other }) =>
+      other && finish(compare(scenario, other, target, besides)),
   },
   {
     what: 'coherence',

@@ -1,11 +1,14 @@
-import type { Answer } from '../infer/question.ts';
+import type { Answer, Asked } from '../infer/question.ts';
+import { cardOf } from '../model/rounds.ts';
 import type { NodeId, Scenario } from '../model/scenario.ts';
-import { indexOfCard } from './card-index.ts';
-import type { Besides } from './desk.ts';
+import { indexOfCard, indexOfVariable } from './card-index.ts';
+import { Desk } from './desk.ts';
+import type { Besides, Machine } from './desk.ts';
 import { differences, withDifferences } from './differences.ts';
 import type { Difference } from './differences.ts';
 import { expectedUtility, termsOf } from './expected-utility.ts';
 import type { Utilities } from './expected-utility.ts';
+import { matteringEdits } from './mattering-edits.ts';
 import { shapley } from './shapley.ts';
 import type { Shares } from './shapley.ts';
 import { within } from './steps.ts';
@@ -44,22 +47,25 @@ export function* compare(
   before: Scenario,
   after: Scenario,
   target: Target,
-  { desk }: Pick<Besides, 'desk'> = {},
+  { desk = new Desk(), ...besides }: Besides = {},
 ): Steps<Comparison | undefined, Comparison> {
-  const [old, fresh] = [new Workbench(before), new Workbench(after, { desk })];
+  const old = benchFor(before, besides, desk.other);
+  const fresh = benchFor(after, besides, desk.written);
   const [was, is] = [old.answer(), fresh.answer()];
-  const [oldPlace, freshPlace] = [old, fresh].map((bench) =>
-    placeOf(bench.scenario, bench.compiled, target),
-  );
-  const chanceBefore = oldPlace && chanceIn(was, oldPlace);
-  const chanceAfter = freshPlace && chanceIn(is, freshPlace);
+  const [chanceBefore, chanceAfter] = [chanceOf(old, target, was), chanceOf(fresh, target, is)];
   if (chanceBefore === undefined || chanceAfter === undefined) return undefined;
 
   const edits = differences(before, after);
+  const seen = (besides.findings ?? []).map(({ variable }) => cardOf(variable));
+  const matter = matteringEdits(edits, [before, after], target.node, seen);
+  const telling = edits.filter((edit) => matter.has(edit));
   const shifts = shiftsBetween({ bench: old, answer: was }, { bench: fresh, answer: is });
   const utilities = utilitiesOf(old, fresh);
   const told = (found?: Shares): Comparison => {
-    const shared = edits.map((edit, at) => ({ ...edit, share: found?.shares[at] }));
+    const shareOf = new Map(telling.map((edit, at) => [edit, found?.shares[at]]));
+    const shared = edits.map((edit) => {
+      return { ...edit, share: matter.has(edit) ? shareOf.get(edit) : 0 };
+    });
     return {
       target,
       before: chanceBefore,
@@ -73,10 +79,30 @@ export function* compare(
     };
   };
   const worth = (taken: readonly boolean[]): number => {
-    const own = edits.filter((_, at) => taken[at]);
-    return old.chanceOf(withDifferences(before, after, own), target) ?? chanceBefore;
+    const own = telling.filter((_, at) => taken[at]);
+    const bench = benchFor(withDifferences(before, after, own), besides, desk.between);
+    return chanceOf(bench, target) ?? chanceBefore;
   };
-  return told(yield* within(shapley(edits.length, worth), (done) => done, told));
+  return told(yield* within(shapley(telling.length, worth), (done) => done, told));
+}
+
+/** What is asked besides, as far as this board has such cards with such states. */
+function benchFor(scenario: Scenario, besides: Partial<Asked>, machine: Machine): Workbench {
+  const { network } = machine.compile(scenario);
+  const fits = (variable: string, values: readonly number[]) =>
+    network.variables[indexOfVariable(network, variable)]?.states.length === values.length;
+  const interventions = (besides.interventions ?? []).filter(({ variable, distribution }) =>
+    fits(variable, distribution),
+  );
+  const findings = (besides.findings ?? []).filter((finding) =>
+    fits(finding.variable, finding.kind === 'target' ? finding.target : finding.likelihood),
+  );
+  return new Workbench(scenario, { interventions, findings }, machine);
+}
+
+function chanceOf(bench: Workbench, target: Target, answer?: Answer): number | undefined {
+  const place = placeOf(bench.scenario, bench.compiled, target);
+  return place && chanceIn(answer ?? bench.engine.answer(bench.asked, place.variable), place);
 }
 
 interface Side {

@@ -43,6 +43,9 @@ export class Desk {
   readonly written = new Machine();
   /** For the board with every number written down (`pinned.ts`). */
   readonly pinned = new Machine();
+  /** For the other board of a comparison, and for the boards between the two. */
+  readonly other = new Machine();
+  readonly between = new Machine();
   readonly pinnedNodes = new WeakMap<Node, Pin<Node>>();
   readonly pinnedLinks = new WeakMap<Link, Pin<Link>>();
 }

@@ -60,13 +60,10 @@ export class Workbench {
     return { variable: this.compiled.network.variables.findIndex(({ id }) => id === card), cpd };
   }
 
-  /** The target's chance in another scenario, under that one's own evidence and fixed moves unless told otherwise. */
-  chanceOf(scenario: Scenario, target: Target, asked?: Asked): number | undefined {
+  /** The target's chance in another scenario. */
+  chanceOf(scenario: Scenario, target: Target, asked: Asked): number | undefined {
     const compiled = this.machine.compile(scenario);
     const place = placeOf(scenario, compiled, target);
-    return (
-      place &&
-      chanceIn(this.machine.engineFor(compiled).answer(asked ?? compiled, place.variable), place)
-    );
+    return place && chanceIn(this.machine.engineFor(compiled).answer(asked, place.variable), place);
   }
 }

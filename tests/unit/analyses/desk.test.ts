@@ -94,10 +94,12 @@ test('[Y22] of an edited board only what the edit touches is compiled again', ()
   expect(pinnedWas && pinnedIs && changed(pinnedWas.bench, pinnedIs.bench)).toEqual([child]);
 });
 
-test('[Y22] all questions about a board share two engines', () => {
+test('[Y22] all questions about a board share two engines, and comparisons two more', () => {
   const desk = new Desk();
   vi.mocked(createEngine).mockClear();
   const alone = questions.slice(0, -1);
   for (const scenario of edits()) for (const ask of alone) ask(scenario, { desk });
   expect(createEngine).toHaveBeenCalledTimes(2);
+  for (const scenario of edits()) finish(compare(iran, scenario, target, { desk }));
+  expect(createEngine).toHaveBeenCalledTimes(4);
 });
