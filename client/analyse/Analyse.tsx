@@ -1,12 +1,15 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { defaultTarget, type Target } from '../../shared/analyses/target.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useScenarioShallow, useUi } from '../board/hooks.ts';
+import { useScenarioShallow, useUi, useWhatIfs } from '../board/hooks.ts';
+import { ChartNote } from '../charts/chart-note.ts';
 import { cx } from '../kit/cx.ts';
 import { IconButton } from '../kit/IconButton.tsx';
+import { CountWhatIfs } from './CountWhatIfs.tsx';
+import { useCountsWhatIfs, useSupposed } from './counted.ts';
 import { QuestionSection } from './QuestionSection.tsx';
 import { TargetCard } from './TargetCard.tsx';
 import { TargetStates } from './TargetStates.tsx';
@@ -37,6 +40,11 @@ export function Analyse() {
   useEffect(() => {
     frame.current?.querySelector<HTMLElement>('select, h3 button')?.focus();
   }, []);
+  const counts = useCountsWhatIfs();
+  const own = useWhatIfs();
+  const supposed = useSupposed();
+  // Before the questions below ask for the first time.
+  useLayoutEffect(() => analyst.suppose(counts ? own : undefined), [analyst, counts, own]);
   const about = useUi((ui) => ui.about);
   const target = useScenarioShallow((scenario) => targetIn(scenario, about));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -72,10 +80,13 @@ export function Analyse() {
         ) : (
           <>
             <TargetStates target={target} />
+            <CountWhatIfs />
             <div className={styles.questions}>
-              {questions.map((question) => (
-                <QuestionSection key={question.id} question={question} target={target} />
-              ))}
+              <ChartNote value={counts ? `Supposing ${supposed}.` : ''}>
+                {questions.map((question) => (
+                  <QuestionSection key={question.id} question={question} target={target} />
+                ))}
+              </ChartNote>
             </div>
           </>
         )}

@@ -4,6 +4,7 @@ import { useBoard } from '../board/board-context.tsx';
 import { useAnswer, useScenarioValue } from '../board/hooks.ts';
 import { inRound } from '../board/rounds.ts';
 import { finePercent } from '../charts/fine-percent.ts';
+import { useCountedReading } from './counted.ts';
 import styles from './Target.module.css';
 
 /** The card that all questions are about, and how likely its states are now. */
@@ -48,11 +49,12 @@ export function TargetCard({ target }: { readonly target: Target }) {
   );
 }
 
-/** The target's chance on the board as it is; of a card that repeats, in the last round. */
+/** The target's chance on the board as it is, with the what-ifs where they count; of a card that repeats, in the last round. */
 function useChance({ node, states }: Target): number | undefined {
-  return useAnswer(({ base, states: known, rounds }) => {
-    if (base === undefined || base.kind === 'impossible') return undefined;
-    const shares = inRound(base.marginals, node, rounds);
+  const reading = useCountedReading();
+  return useAnswer(({ states: known, rounds }) => {
+    if (reading === undefined || reading.kind === 'impossible') return undefined;
+    const shares = inRound(reading.marginals, node, rounds);
     const order = inRound(known, node, rounds);
     if (shares === undefined || order === undefined) return undefined;
     return states.reduce((sum, state) => sum + (shares[order.indexOf(state)] ?? 0), 0);

@@ -2,7 +2,7 @@ import { setSettings } from '../../shared/document/commands/set-settings.ts';
 import { sameValue } from '../../shared/document/same-value.ts';
 import type { Target } from '../../shared/analyses/target.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useNode, useScenarioShallow, useWhatIfs } from '../board/hooks.ts';
+import { useNode, useScenarioShallow } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { levelColour } from '../kit/level.ts';
@@ -13,7 +13,6 @@ export function TargetStates({ target }: { readonly target: Target }) {
   const board = useBoard();
   const states = useNode(target.node)?.states ?? [];
   const isBoards = useScenarioShallow(({ meta }) => sameValue(meta.settings.target, target));
-  const hasOwn = useWhatIfs().length > 0;
   const toggle = (id: string) => {
     const isOn = (state: string) => target.states.includes(state) !== (state === id);
     const chosen = states.map((state) => state.id).filter(isOn);
@@ -51,9 +50,6 @@ export function TargetStates({ target }: { readonly target: Target }) {
         >
           Ask this for everybody
         </Button>
-      ) : null}
-      {hasOwn ? (
-        <p className={styles.aside}>Your own what-ifs are left out: this is about the board.</p>
       ) : null}
     </fieldset>
   );

@@ -1,7 +1,11 @@
 import { Desk } from '../../shared/analyses/desk.ts';
+import type { Besides } from '../../shared/analyses/desk.ts';
 import type { Sofar, Steps } from '../../shared/analyses/steps.ts';
 import { emptyScenario } from '../../shared/model/empty-scenario.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
 import { applyPatches } from '../board/apply-patches.ts';
+import { suppositionsOf, withSuppositions } from '../board/suppositions.ts';
+import type { PrivateWhatIf } from '../board/what-if-state.ts';
 import type { AnalysisMessage, AnalysisReport } from './analysis-question.ts';
 import { stepsOf } from './steps-of.ts';
 
@@ -97,13 +101,24 @@ export function createAnalysisLoop(
       scenario = applyPatches(scenario, message.patches);
       return;
     }
-    const { key, sequence, question } = message.ask;
+    const { key, sequence, question, whatIfs } = message.ask;
     jobs.delete(key);
     const board = scenario;
-    const steps = begun(() => stepsOf(board, question, desk));
+    const steps = begun(() => stepsOf(board, question, supposing(desk, board, whatIfs)));
     jobs.set(key, { sequence, steps, ms: 0, toldAt: 0, answeredAt: undefined });
     if (!running) void run();
   };
+}
+
+/** What a question is asked with: the desk, and the what-ifs where they count. */
+function supposing(
+  desk: Desk,
+  scenario: Scenario,
+  whatIfs: readonly PrivateWhatIf[] | undefined,
+): Besides {
+  if (whatIfs === undefined) return { desk };
+  const suppositions = suppositionsOf(desk.written.compile(scenario), whatIfs);
+  return { desk, ...withSuppositions({ interventions: [], findings: [] }, suppositions) };
 }
 
 /** Begins only when its turn comes, with what the ones before it left. */

@@ -17,6 +17,7 @@ import type { Target } from '../../shared/analyses/target.ts';
 import type { DecisionValue } from '../../shared/analyses/value-of-information.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Patch } from '../board/inference-messages.ts';
+import type { PrivateWhatIf } from '../board/what-if-state.ts';
 
 /** What the panel may ask about the board as it stands. */
 export type AnalysisQuestion =
@@ -71,6 +72,8 @@ export type AnalysisMessage =
         readonly key: string;
         readonly sequence: number;
         readonly question: AnalysisQuestion;
+        /** Counted besides the board, together with those that it looks at; absent: no what-ifs count. */
+        readonly whatIfs?: readonly PrivateWhatIf[];
       };
     }
   | { readonly cancel: string };

@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { never } from '../../shared/base/never.ts';
+import { sameValue } from '../../shared/document/same-value.ts';
 import type { CollectionName, Scenario } from '../../shared/model/scenario.ts';
 import { patchesBetween } from '../board/patches.ts';
+import type { PrivateWhatIf } from '../board/what-if-state.ts';
 import type { WorkerPort } from '../board/worker-port.ts';
 import type { AnalysisMessage, AnalysisQuestion, AnalysisReport } from './analysis-question.ts';
 
@@ -33,6 +35,8 @@ export interface Analyst {
    * question under the same key takes the place of the one before.
    */
   readonly watch: (key: string, question: AnalysisQuestion) => () => void;
+  /** From now on these what-ifs count in every answer; undefined: none do. Asks anew when that is another set. */
+  readonly suppose: (whatIfs: readonly PrivateWhatIf[] | undefined) => void;
   /** Ends the worker and forgets everything; a later question starts it anew. */
   readonly close: () => void;
 }
@@ -57,6 +61,7 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
   let hasNews = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedAt: number | undefined;
+  let supposed: readonly PrivateWhatIf[] | undefined;
   let stop: (() => void) | undefined;
 
   function put(key: string, state: AnalysisState | undefined): void {
@@ -123,7 +128,9 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
     sequence += 1;
     entry.newest = sequence;
     put(key, { ...lastOf(key), pending: { done: undefined } });
-    to.post({ ask: { key, sequence, question: entry.question } });
+    const { question } = entry;
+    const whatIfs = supposed;
+    to.post({ ask: { key, sequence, question, ...(whatIfs && { whatIfs }) } });
   }
 
   function changed(): void {
@@ -166,6 +173,15 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
         port?.post({ cancel: key });
         put(key, undefined);
       };
+    },
+    suppose: (whatIfs) => {
+      if (sameValue(supposed, whatIfs)) return;
+      supposed = whatIfs;
+      if (open.size === 0) return;
+      const to = opened();
+      tell(to);
+      hasNews = false;
+      for (const key of open.keys()) ask(to, key);
     },
     close: () => {
       end();

@@ -5,7 +5,7 @@ import { bounds } from '../../shared/analyses/bounds.ts';
 import { coherence } from '../../shared/analyses/coherence.ts';
 import { compare } from '../../shared/analyses/compare.ts';
 import { consistency } from '../../shared/analyses/consistency.ts';
-import type { Desk } from '../../shared/analyses/desk.ts';
+import type { Besides } from '../../shared/analyses/desk.ts';
 import { curve } from '../../shared/analyses/curve.ts';
 import { evidenceFit } from '../../shared/analyses/evidence-fit.ts';
 import { informativeness } from '../../shared/analyses/informativeness.ts';
@@ -23,46 +23,47 @@ import type { AnalysisQuestion } from './analysis-question.ts';
 
 /**
  * The calculation that answers a question, in small steps.
- * @param desk What earlier questions about the board left.
+ * @param besides What earlier questions about the board left, and what is supposed besides it.
  */
 export function stepsOf(
   scenario: Scenario,
   question: AnalysisQuestion,
-  desk: Desk,
+  besides: Besides,
 ): Steps<unknown, unknown> {
   switch (question.of) {
     case 'sensitivity':
-      return sensitivity(scenario, question.target, { desk });
+      return sensitivity(scenario, question.target, besides);
     case 'curve':
-      return curve(scenario, question.target, question.param, { desk });
+      return curve(scenario, question.target, question.param, besides);
     case 'bounds':
-      return bounds(scenario, question.target, { desk });
+      return bounds(scenario, question.target, besides);
     case 'spread':
-      return monteCarlo(scenario, question.target, { desk });
+      return monteCarlo(scenario, question.target, besides);
     case 'storylines': {
-      const findings = question.given ? asFindings(scenario, question.given) : [];
-      return storylines(scenario, question.count, { findings, desk });
+      const given = question.given ? asFindings(scenario, question.given) : [];
+      const findings = [...(besides.findings ?? []), ...given];
+      return storylines(scenario, question.count, { ...besides, findings });
     }
     case 'course':
-      return atOnce(() => likeliestCourse(scenario, { desk }));
+      return atOnce(() => likeliestCourse(scenario, besides));
     case 'informativeness':
-      return atOnce(() => informativeness(scenario, question.target, { desk }));
+      return atOnce(() => informativeness(scenario, question.target, besides));
     case 'knowing':
-      return valueOfInformation(scenario, { desk });
+      return valueOfInformation(scenario, besides);
     case 'responses':
-      return bestResponse(scenario, { desk });
+      return bestResponse(scenario, besides);
     case 'ablation':
-      return ablation(scenario, question.target, { desk });
+      return ablation(scenario, question.target, besides);
     case 'paths':
-      return paths(scenario, question.change, question.target, { desk });
+      return paths(scenario, question.change, question.target, besides);
     case 'comparison':
-      return compare(question.other, scenario, question.target, { desk });
+      return compare(question.other, scenario, question.target, besides);
     case 'coherence':
-      return atOnce(() => coherence(scenario, { desk }));
+      return atOnce(() => coherence(scenario, besides));
     case 'fit':
-      return atOnce(() => evidenceFit(scenario, { desk }));
+      return atOnce(() => evidenceFit(scenario, besides));
     case 'supposed':
-      return atOnce(() => observeAndDo(scenario, question.supposed, question.target, { desk }));
+      return atOnce(() => observeAndDo(scenario, question.supposed, question.target, besides));
     case 'consistency':
       return consistency(scenario);
     default:

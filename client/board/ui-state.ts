@@ -27,6 +27,8 @@ export interface UiState {
   readonly asked: readonly string[];
   /** What they are about, where this person chose something else than the board's target. */
   readonly about: { readonly node: NodeId; readonly states: readonly StateId[] } | null;
+  /** Whether what-ifs count in the answers; otherwise these are about the board without them. */
+  readonly countsWhatIfs: boolean;
   /** The round that repeating cards show; null = the last one. */
   readonly round: number | null;
   readonly tool: Tool;

@@ -31,6 +31,7 @@ export function createUiStore(
     analyse: false,
     asked: [],
     about: null,
+    countsWhatIfs: false,
     round: readRound(storage, roundKey),
     tool: 'select',
     theme: kept.theme ?? 'system',

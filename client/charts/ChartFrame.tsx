@@ -1,4 +1,5 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { use, useRef, useState, type ReactNode } from 'react';
+import { ChartNote } from './chart-note.ts';
 import { shownCell, unmarked, type ChartTable } from './chart-table.ts';
 import { TakeOutMenu } from './TakeOutMenu.tsx';
 import type { copyChart, Format } from './take-out.ts';
@@ -17,7 +18,9 @@ export interface ChartFrameProps {
 }
 
 /** A chart with its sentence, its table and the ways to take it elsewhere. */
-export function ChartFrame({ title, caption, table, children }: ChartFrameProps) {
+export function ChartFrame({ title, caption: sentence, table, children }: ChartFrameProps) {
+  const note = use(ChartNote);
+  const caption = note === '' ? sentence : `${sentence} ${note}`;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [isTable, setTable] = useState(false);

@@ -17,7 +17,7 @@ export function descendantsOf({ variables }: Network, index: number): ReadonlySe
 
 /**
  * The question as a decision sees it: evidence that follows from the decision is set aside and named
- * (model.md §1.7), and so is surgery on the decision itself.
+ * (model.md §1.7), and so is surgery on the decision itself; both by id.
  */
 export function beforeDeciding(
   network: Network,
@@ -33,6 +33,11 @@ export function beforeDeciding(
       interventions: interventions.filter(({ variable }) => !own.has(variable)),
       findings: findings.filter((finding) => !follows(finding)),
     },
-    setAside: findings.filter(follows).map(({ id }) => id),
+    setAside: [
+      ...new Set([
+        ...interventions.filter(({ variable }) => own.has(variable)).map(({ id }) => id),
+        ...findings.filter(follows).map(({ id }) => id),
+      ]),
+    ],
   };
 }

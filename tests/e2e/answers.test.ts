@@ -207,6 +207,36 @@ describe('[Y45] the answers on the Iran board stand on the screen as published',
     await bar.getByRole('button', { name: 'Clear' }).click();
   });
 
+  test('[Y47] a what-if counts in the answers once the switch says so', async () => {
+    const question = await ask('what-if');
+    const posture = must(results.observe_vs_do.find(({ node }) => node === 'us_relief'));
+    await question.getByLabel('What if', { exact: true }).selectOption(posture.node);
+    await question.getByLabel('were').selectOption(posture.state);
+    await question.getByRole('button', { name: 'See it done on the board' }).click();
+    const counts = page.getByRole('switch', { name: 'With my what-if' });
+    const line = page.locator('[data-counts]');
+    await counts.waitFor(patience);
+    expect(await line.innerText()).toContain(`leave out “${title(posture.node)}`);
+    const top = page.getByLabel('How likely it is now');
+    expect(await top.innerText()).toBe(percent(results.baseline.marginals.agreement.verified));
+
+    await counts.check();
+    await expect.poll(() => top.innerText(), patience).toBe(percent(posture.do.V));
+    expect(await line.innerText()).toContain('Every answer supposes');
+    const drivers = await ask('drivers');
+    const caption = drivers.locator('figcaption').first();
+    await expect.poll(() => caption.innerText(), patience).toContain(percent(posture.do.V));
+    expect(await caption.innerText()).toContain(`Supposing “${title(posture.node)}`);
+    expect(await seriousFaults(page)).toEqual([]);
+    await counts.uncheck();
+    await expect.poll(() => caption.innerText(), patience).not.toContain('Supposing');
+    await page
+      .getByRole('region', { name: 'What if' })
+      .getByRole('button', { name: 'Clear' })
+      .click();
+    await expect.poll(() => counts.count()).toBe(0);
+  });
+
   test('[Y46] what an outcome is worth is said in the panel, and counts at once', async () => {
     const question = await ask('gains');
     await question.getByLabel('To whom').selectOption({ label: 'Russia' });

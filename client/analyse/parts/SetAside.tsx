@@ -1,17 +1,17 @@
 import type { Id } from '../../../shared/base/ids.ts';
 import { useScenarioValue } from '../../board/hooks.ts';
 import { Jump } from './Jump.tsx';
-import { cardName } from './names.ts';
+import { cardName, cardOfEvidence } from './names.ts';
 import styles from './parts.module.css';
 
 /** Names the evidence that a decision is judged without, because it follows from the decision. */
 export function SetAside({ evidence }: { readonly evidence: readonly Id[] }) {
   const scenario = useScenarioValue((all) => all);
-  const nodes = evidence.flatMap((id) => scenario.evidence.get(id)?.node ?? []);
+  const nodes = [...new Set(evidence.flatMap((id) => cardOfEvidence(scenario, id) ?? []))];
   if (nodes.length === 0) return null;
   return (
     <p className={styles.words}>
-      Set aside, because it follows from this move: the evidence on{' '}
+      Set aside, because it is about this move or follows from it: what is known of{' '}
       {nodes.map((node, at) => (
         <span key={node}>
           {at === 0 ? '' : ', '}

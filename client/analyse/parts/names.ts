@@ -1,8 +1,17 @@
+import type { Id } from '../../../shared/base/ids.ts';
 import type { Node, NodeId, Scenario, StateId } from '../../../shared/model/scenario.ts';
 
 /** A card's title; what is gone is called unnamed. */
 export function cardName({ nodes }: Pick<Scenario, 'nodes'>, id: NodeId): string {
   return nodes.get(id)?.label.trim() || 'Unnamed';
+}
+
+/** The card that a piece of evidence, or a what-if under its card's name, is about. */
+export function cardOfEvidence(
+  { evidence, nodes }: Pick<Scenario, 'evidence' | 'nodes'>,
+  id: Id,
+): NodeId | undefined {
+  return evidence.get(id)?.node ?? (nodes.has(id) ? id : undefined);
 }
 
 /** The name of one of a card's states. */

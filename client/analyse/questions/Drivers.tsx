@@ -8,6 +8,7 @@ import { finePercent } from '../../charts/fine-percent.ts';
 import { Tornado, type TornadoBar } from '../../charts/Tornado.tsx';
 import { numberText } from '../../../shared/drawing/percents.ts';
 import { Answered } from '../Answered.tsx';
+import { Nothing } from '../parts/Nothing.tsx';
 import { paramWords } from '../param-words.ts';
 import type { QuestionProps } from '../question.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
@@ -32,7 +33,7 @@ export function Drivers({ target }: QuestionProps) {
   return (
     <Answered
       analysis={analysis}
-      nothing="Nothing can be said while the evidence contradicts the board."
+      nothing={<Nothing otherwise="The card that this is about is gone." />}
     >
       {({ chance, influences }) => {
         const shown = influences.filter(({ swing }) => swing > least).slice(0, most);

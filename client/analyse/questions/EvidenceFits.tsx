@@ -6,7 +6,7 @@ import { finePercent } from '../../charts/fine-percent.ts';
 import { PairRows, type PairRow } from '../../charts/PairRows.tsx';
 import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
-import { cardName } from '../parts/names.ts';
+import { cardName, cardOfEvidence } from '../parts/names.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
 import { fitWords } from './fit-words.ts';
@@ -37,7 +37,7 @@ function Pieces({ fit: { bits, together, pieces } }: { readonly fit: EvidenceFit
       </p>
     );
   }
-  const nodeOf = (id: string) => scenario.evidence.get(id)?.node ?? '';
+  const nodeOf = (id: string) => cardOfEvidence(scenario, id) ?? '';
   const rows = pieces.map(({ id, alone, givenRest }): PairRow => {
     const title = cardName(scenario, nodeOf(id));
     const ratio = givenRest / alone;

@@ -1,10 +1,11 @@
 import type { Informativeness } from '../../../shared/analyses/informativeness.ts';
 import { useBoard } from '../../board/board-context.tsx';
-import { useAnswer, useScenarioValue } from '../../board/hooks.ts';
+import { useRounds, useScenarioValue } from '../../board/hooks.ts';
 import { inRound } from '../../board/rounds.ts';
 import { BarRows, type BarRow } from '../../charts/BarRows.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { finePercent } from '../../charts/fine-percent.ts';
+import { useCountedReading } from '../counted.ts';
 import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
 import { cardName, listedFew } from '../parts/names.ts';
@@ -40,11 +41,12 @@ export function FindOut({ target }: QuestionProps) {
 function Telling({ found: { target, chance, list } }: { readonly found: Informativeness }) {
   const board = useBoard();
   const scenario = useScenarioValue((all) => all);
-  const open = useAnswer(({ base, rounds }) =>
-    base === undefined || base.kind === 'impossible'
+  const reading = useCountedReading();
+  const rounds = useRounds();
+  const open =
+    reading === undefined || reading.kind === 'impossible'
       ? 0
-      : openness(inRound(base.marginals, target.node, rounds) ?? []),
-  );
+      : openness(inRound(reading.marginals, target.node, rounds) ?? []);
   const telling = list.filter(({ bits }) => bits > 1e-12);
   const silent = list.filter(({ bits }) => bits <= 1e-12);
   const rows = telling.slice(0, most).map(({ node, bits, expectedShift }): BarRow => {

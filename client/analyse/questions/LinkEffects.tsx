@@ -10,6 +10,7 @@ import { finePercent, points } from '../../charts/fine-percent.ts';
 import { Button } from '../../kit/Button.tsx';
 import { linkVerbs } from '../../numbers/link-verbs.ts';
 import { Answered } from '../Answered.tsx';
+import { Nothing } from '../parts/Nothing.tsx';
 import { marksOf } from '../link-effect-marks.ts';
 import type { QuestionProps } from '../question.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
@@ -41,7 +42,7 @@ export function LinkEffects({ target }: QuestionProps) {
   return (
     <Answered
       analysis={analysis}
-      nothing="Nothing can be said while the evidence contradicts the board."
+      nothing={<Nothing otherwise="The card that this is about is gone." />}
     >
       {({ links, chance }) => {
         const shown = isAll ? links : links.slice(0, few);

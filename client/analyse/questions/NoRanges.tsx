@@ -1,7 +1,9 @@
 import type { Target } from '../../../shared/analyses/target.ts';
 import { useBoard } from '../../board/board-context.tsx';
-import { useReading, useScenarioValue } from '../../board/hooks.ts';
+import { useScenarioValue } from '../../board/hooks.ts';
 import { numberText } from '../../../shared/drawing/percents.ts';
+import { useCountedReading } from '../counted.ts';
+import { Nothing } from '../parts/Nothing.tsx';
 import { paramWords } from '../param-words.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
@@ -14,9 +16,9 @@ const most = 3;
 export function NoRanges({ target }: { readonly target: Target }) {
   const board = useBoard();
   const scenario = useScenarioValue((all) => all);
-  const isImpossible = useReading()?.kind === 'impossible';
+  const isImpossible = useCountedReading()?.kind === 'impossible';
   const { result } = useAnalysis('certainty-first', { of: 'sensitivity', target });
-  if (isImpossible) return <p>Nothing can be said while the evidence contradicts the board.</p>;
+  if (isImpossible) return <Nothing otherwise="Nothing can be said about this now." />;
   return (
     <>
       <p>

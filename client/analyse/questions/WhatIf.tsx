@@ -11,6 +11,7 @@ import { askPrivately } from '../../what-if/ask-what-if.ts';
 import { ancestorsOf, movedCauses, whyTheyDiffer } from '../../what-if/why-differ.ts';
 import type { Reading } from '../../board/answer-state.ts';
 import { roundAsked } from '../../board/what-if.ts';
+import { useCountsWhatIfs } from '../counted.ts';
 import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -72,11 +73,12 @@ function SideBySide({ found }: { readonly found: ObserveAndDo }) {
   const board = useBoard();
   const scenario = useScenarioValue((all) => all);
   const why = useWhy(found);
+  const nowWords = useCountsWhatIfs() ? 'With what is supposed' : 'As the board stands';
   const { supposed, target, now, learnt, done, chanceOfIt } = found;
   const node = scenario.nodes.get(supposed.node);
   const it = `“${cardName(scenario, supposed.node)}: ${stateName(node, supposed.state)}”`;
   const rows = [
-    rowOf('now', 'As the board stands', now, now),
+    rowOf('now', nowWords, now, now),
     rowOf('learnt', 'If we learn it', learnt, now),
     rowOf('done', 'If it is brought about', done, now),
   ];
@@ -93,7 +95,7 @@ function SideBySide({ found }: { readonly found: ObserveAndDo }) {
         table={{
           columns: ['Reading', `Chance of ${targetWords(scenario, target)}`],
           rows: [
-            ['As the board stands', now.chance],
+            [nowWords, now.chance],
             ['If we learn it', learnt?.chance],
             ['If it is brought about', done?.chance],
           ],

@@ -120,6 +120,27 @@ describe('[U70] the analysis loop', () => {
     expect(reports.filter(({ sequence }) => sequence === 2)).toEqual([]);
   });
 
+  test('[Y47] counts the what-ifs that are given, learnt and done, and without any none', async () => {
+    const { tell, ends, until } = newLoop();
+    const whatIfs = [
+      { node: 'us_posture', state: 'offer', mode: 'do' },
+      { node: 'spoiler', state: 'yes', mode: 'observe' },
+    ] as const;
+    const ask = { question: { of: 'sensitivity', target: agreement } } as const;
+    tell({ ask: { key: 'a', sequence: 1, ...ask, whatIfs } });
+    tell({ ask: { key: 'b', sequence: 2, ...ask } });
+    await until(2);
+    const supposed = finish(
+      sensitivity(iran, agreement, {
+        interventions: [{ id: 'do', variable: 'us_posture', distribution: [1, 0] }],
+        findings: [{ kind: 'likelihood', id: 'seen', variable: 'spoiler', likelihood: [0, 1] }],
+      }),
+    );
+    const [counted, base] = ends();
+    expect(counted).toMatchObject({ result: supposed });
+    expect(base).toMatchObject({ result: finish(sensitivity(iran, agreement)) });
+  });
+
   test('[Y22] keeps the compiled board from one question to the next, also when the board is edited', async () => {
     const { tell, ends, until } = newLoop();
     const link = iran.links.get('l09');

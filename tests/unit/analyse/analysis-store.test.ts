@@ -74,6 +74,20 @@ describe('[U71] the panel’s questions', () => {
     expect(state('a')).toEqual({ result: { value: 'whole', isWhole: true, ms: 3 } });
   });
 
+  test('[Y47] what-ifs that begin or cease to count are asked with, at once and once', () => {
+    const { analyst, asks } = newAnalyst();
+    const whatIfs = [{ node: 'talks', state: 'yes', mode: 'do' } as const];
+    analyst.suppose(whatIfs);
+    expect(asks()).toEqual([]);
+    analyst.watch('a', question);
+    analyst.suppose([...whatIfs]);
+    analyst.suppose(undefined);
+    expect(asks()).toEqual([
+      { key: 'a', sequence: 1, question, whatIfs },
+      { key: 'a', sequence: 2, question },
+    ]);
+  });
+
   test('[U71] the last answer stays while a newer one is worked out', () => {
     const { analyst, state, answer, scenario, asks } = newAnalyst();
     analyst.watch('a', question);

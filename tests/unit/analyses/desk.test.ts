@@ -59,7 +59,7 @@ test('[Y22] what earlier questions left changes no double of an answer', () => {
   for (const scenario of edits()) {
     for (const ask of questions) expect(ask(scenario, { desk })).toEqual(ask(scenario, {}));
   }
-});
+}, 30_000);
 
 test('[Y22] a question that is left off half way leaves the next one its answer', () => {
   const desk = new Desk();
@@ -102,4 +102,4 @@ test('[Y22] all questions about a board share two engines, and comparisons two m
   expect(createEngine).toHaveBeenCalledTimes(2);
   for (const scenario of edits()) finish(compare(iran, scenario, target, { desk }));
   expect(createEngine).toHaveBeenCalledTimes(4);
-});
+}, 30_000);
