@@ -65,7 +65,7 @@ export function stepsOf(
     case 'supposed':
       return atOnce(() => observeAndDo(scenario, question.supposed, question.target, besides));
     case 'consistency':
-      return consistency(scenario);
+      return consistency(scenario, besides);
     default:
       return never(question);
   }

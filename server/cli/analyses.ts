@@ -119,11 +119,11 @@ export const analyses: readonly Analysis[] = [
   {
     what: 'coherence',
     summary: 'gut numbers beside the model (A19)',
-    run: ({ scenario }) => coherence(scenario),
+    run: ({ scenario, besides }) => coherence(scenario, besides),
   },
   {
     what: 'consistency',
     summary: 'combinations that hold each other up, loops and all',
-    run: ({ scenario }) => finish(consistency(scenario)),
+    run: ({ scenario, besides }) => finish(consistency(scenario, besides)),
   },
 ];

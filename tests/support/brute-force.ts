@@ -13,7 +13,7 @@ export interface BruteAnswer {
 }
 
 /** P(variable = own | its parents) in a full configuration. */
-function conditional(
+export function conditional(
   variable: Variable,
   own: number,
   states: readonly number[],
@@ -43,7 +43,7 @@ function conditional(
 }
 
 /** Every configuration of the network, as state numbers. */
-function* configurations(cards: readonly number[]): Generator<readonly number[]> {
+export function* configurations(cards: readonly number[]): Generator<readonly number[]> {
   const states = cards.map(() => 0);
   for (;;) {
     yield states;

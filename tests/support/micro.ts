@@ -5,6 +5,8 @@ import type { Num, Scenario } from '../../shared/model/scenario.ts';
 type Rows = Readonly<Record<string, readonly string[]>>;
 type Network = Readonly<Record<string, unknown>>;
 
+type Scores = Readonly<Record<string, number>>;
+
 /** Shapes of the formula cases that tests of the model read. */
 interface Cases {
   readonly M01: Case<Network, { readonly cpt_y: Rows }>;
@@ -29,6 +31,10 @@ interface Cases {
     readonly { ok?: readonly (number | string)[]; issue?: string | null }[]
   >;
   readonly M21: Case<{ readonly text: readonly string[] }, readonly unknown[]>;
+  readonly M30: Case<
+    { readonly impacts: Readonly<Record<'A:a1' | 'A:a2' | 'B:b1' | 'B:b2', Scores>> },
+    readonly (readonly string[])[]
+  >;
   readonly M26: Case<object, { readonly lo: number; readonly hi: number }>;
   readonly M22: Case<
     { readonly links: readonly DrawnLink[] },

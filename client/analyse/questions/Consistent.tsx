@@ -1,15 +1,15 @@
 import type { Consistency } from '../../../shared/analyses/consistency.ts';
+import type { NodeId, StateId } from '../../../shared/model/scenario.ts';
 import { useScenarioValue } from '../../board/hooks.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { StateGrid } from '../../charts/StateGrid.tsx';
 import { Answered } from '../Answered.tsx';
-import { Jump } from '../parts/Jump.tsx';
-import { cardName, stateName } from '../parts/names.ts';
+import { cardName, listedFew, stateName } from '../parts/names.ts';
 import { useAnalysis } from '../use-analysis.ts';
+import { Combination } from './Combination.tsx';
 import { firmness } from './firmness.ts';
 import { useTelling } from './use-telling.ts';
 import parts from '../parts/parts.module.css';
-import styles from './Course.module.css';
 
 /** As many columns as can be told apart. */
 const most = 10;
@@ -18,15 +18,11 @@ const most = 10;
 export function Consistent() {
   const analysis = useAnalysis('consistent', { of: 'consistency' });
   return (
-    <Answered
-      analysis={analysis}
-      nothing="There is nothing to hold together yet. Draw links between cards first."
-    >
+    <Answered analysis={analysis} nothing={null}>
       {(found) =>
         found.nodes.length === 0 ? (
           <p className={parts.words}>
-            There is nothing to hold together yet. Draw links between cards first; “weighs” links
-            with judgements from −3 to +3 say most.
+            There is nothing to hold together yet. Draw links between cards first.
           </p>
         ) : (
           <Combinations found={found} />
@@ -38,30 +34,11 @@ export function Consistent() {
 
 function Combinations({ found }: { readonly found: Consistency }) {
   const scenario = useScenarioValue((all) => all);
-  const isJudged = [...scenario.links.values()].some(
-    ({ scores }) => Object.keys(scores).length > 0,
-  );
-  const shown = { nodes: found.nodes, list: found.list.slice(0, most) };
-  const { told, tell } = useTelling(shown);
-  const cards = found.nodes.map((id) => ({
-    id,
-    title: cardName(scenario, id),
-    states: scenario.nodes.get(id)?.states.length ?? 1,
-  }));
-  const placeOf = (id: string, state: string) =>
-    scenario.nodes.get(id)?.states.findIndex((known) => known.id === state) ?? 0;
-  const columns = shown.list.map(({ states, margin }, at) => ({
-    id: String(at),
-    head: String(at + 1),
-    states: states.map((state, place) => placeOf(found.nodes[place] ?? '', state)),
-    spoken: `Combination ${at + 1}, ${firmness(margin)}: ${states
-      .map((state, place) => nameOf(found.nodes[place] ?? '', state))
-      .join('; ')}.`,
-  }));
-  function nameOf(id: string, state: string): string {
-    return `${cardName(scenario, id)} ${stateName(scenario.nodes.get(id), state)}`;
-  }
-  if (found.list.length === 0) {
+  const list = found.list.slice(0, most);
+  const { told, tell } = useTelling({ nodes: found.nodes, list });
+  const stateWords = (id: NodeId, state: StateId) =>
+    `“${cardName(scenario, id)}” is “${stateName(scenario.nodes.get(id), state)}”`;
+  if (list.length === 0) {
     return (
       <p className={parts.words}>
         No combination holds itself up: whatever is assumed, the links push some card elsewhere.
@@ -69,68 +46,90 @@ function Combinations({ found }: { readonly found: Consistency }) {
       </p>
     );
   }
-  const chosen = told === undefined ? undefined : shown.list[told];
+  const places = found.nodes.map((id, at) => {
+    const states = new Set(list.map((one) => one.states[at] ?? ''));
+    return { id, at, isSame: states.size === 1 };
+  });
+  const differing = places.filter(({ isSame }) => !isSame);
+  const same = places.filter(({ isSame }) => isSame);
+  const alike = same.map(({ id, at }) => stateWords(id, list[0]?.states[at] ?? ''));
+  const placeOf = (id: NodeId, state = '') =>
+    scenario.nodes.get(id)?.states.findIndex((known) => known.id === state) ?? 0;
+  const columns = list.map(({ states, margin }, at) => ({
+    id: String(at),
+    head: String(at + 1),
+    states: differing.map((card) => placeOf(card.id, states[card.at])),
+    spoken: `Combination ${at + 1}, ${firmness(margin)}: ${differing
+      .map((card) => stateWords(card.id, states[card.at] ?? ''))
+      .join('; ')}.`,
+  }));
+  const only = list.length === 1 ? 0 : undefined;
   return (
     <div className={parts.stack}>
-      <ChartFrame
-        title="Which combinations hold each other up?"
-        caption={captionOf(found, isJudged)}
-        table={{
-          columns: ['Combination', 'How firm', ...cards.map(({ title }) => title)],
-          rows: shown.list.map(({ states, margin }, at) => [
-            String(at + 1),
-            firmness(margin),
-            ...states.map((state, place) =>
-              stateName(scenario.nodes.get(found.nodes[place] ?? ''), state),
-            ),
-          ]),
-        }}
-      >
-        {(width) => (
-          <StateGrid
-            label="Combinations, the firmest first"
-            cards={cards}
-            columns={columns}
-            width={width}
-            chosen={told === undefined ? undefined : String(told)}
-            onChoose={(id) => tell(told === Number(id) ? undefined : Number(id))}
-          />
-        )}
-      </ChartFrame>
-      {chosen === undefined || told === undefined ? (
-        <p className={parts.words}>Press a column to see it on the canvas.</p>
+      {only === undefined ? (
+        <ChartFrame
+          title="Which combinations hold each other up?"
+          caption={captionOf(found)}
+          table={{
+            columns: [
+              'Combination',
+              'How firm',
+              ...found.nodes.map((id, at) => `${at + 1}. ${cardName(scenario, id)}`),
+            ],
+            rows: list.map(({ states, margin }, at) => [
+              String(at + 1),
+              firmness(margin),
+              ...states.map((state, place) =>
+                stateName(scenario.nodes.get(found.nodes[place] ?? ''), state),
+              ),
+            ]),
+          }}
+        >
+          {(width) => (
+            <StateGrid
+              label="Combinations, the firmest first"
+              cards={differing.map(({ id }) => ({
+                id,
+                title: cardName(scenario, id),
+                states: scenario.nodes.get(id)?.states.length ?? 1,
+              }))}
+              columns={columns}
+              width={width}
+              chosen={told === undefined ? undefined : String(told)}
+              onChoose={(id) => tell(told === Number(id) ? undefined : Number(id))}
+            />
+          )}
+        </ChartFrame>
       ) : (
-        <>
-          <p className={parts.words}>
-            <strong>Combination {told + 1}</strong> {firmness(chosen.margin)}.
-          </p>
-          <dl className={styles.course}>
-            <div className={styles.phase}>
-              {found.nodes.map((id, place) => (
-                <dd key={id}>
-                  <Jump to={id}>{cardName(scenario, id)}</Jump>
-                  <strong dir="auto">
-                    {stateName(scenario.nodes.get(id), chosen.states[place] ?? '')}
-                  </strong>
-                </dd>
-              ))}
-            </div>
-          </dl>
-        </>
+        <p className={parts.words}>{captionOf(found)}</p>
+      )}
+      {only === undefined && alike.length > 0 ? (
+        <p className={parts.words}>
+          In {found.count > list.length ? 'all of these' : 'all of them'} {listedFew(alike)}.
+        </p>
+      ) : null}
+      {only === undefined && told === undefined ? (
+        <p className={parts.words}>
+          Press a column to read it and to see it on the canvas. The darker a field, the higher the
+          state.
+        </p>
+      ) : (
+        <Combination found={found} at={told ?? only ?? 0} />
       )}
     </div>
   );
 }
 
-function captionOf({ count: found, complete }: Consistency, isJudged: boolean): string {
-  const shown = found > most ? ` The ${most} firmest are shown.` : '';
-  const count =
-    found === 1
+function captionOf({ count, complete, free }: Consistency): string {
+  const shown = count > most ? ` The ${most} firmest are shown.` : '';
+  const held =
+    count === 1
       ? 'One combination of states holds itself up'
-      : `${found.toLocaleString('en')} combinations of states hold themselves up`;
+      : `${count.toLocaleString('en')} combinations of states hold themselves up`;
   const tried = complete ? '' : ' Not all combinations could be tried.';
-  const how = isJudged
-    ? 'Only the judgements from −3 to +3 count here, also on links that close a loop.'
-    : 'Only directions count here, also of links that close a loop; judgements from −3 to +3 on “weighs” links would tell more combinations apart.';
-  return `${count}: each card is where all the others push it. ${how}${shown}${tried}`;
+  const assumed =
+    free.length === 0
+      ? ''
+      : ' Cards that nothing leads to may be in any state; so they are assumed.';
+  return `${held}: each card is in the state that all the others together make likeliest, also over links that close a loop.${assumed}${shown}${tried}`;
 }

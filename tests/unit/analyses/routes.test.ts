@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { ablation } from '../../../shared/analyses/ablation.ts';
 import { compare } from '../../../shared/analyses/compare.ts';
-import { consistency } from '../../../shared/analyses/consistency.ts';
 import { paths } from '../../../shared/analyses/paths.ts';
 import { differences } from '../../../shared/analyses/differences.ts';
 import { finish } from '../../../shared/analyses/steps.ts';
 import { readJson } from '../../../shared/formats/read-json.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { iranScenario } from '../../support/iran.ts';
-import { event, scenarioOf } from '../../support/micro.ts';
 import results from '../../oracle/iran.results.json' with { type: 'json' };
 import template from '../../oracle/iran.template.json' with { type: 'json' };
 
@@ -95,42 +93,6 @@ test.each(['V', 'A', 'X'] as const)(
     }
   },
 );
-
-test('[Y14] combinations that hold each other up are found, loops and all', () => {
-  const scored = (scores: Record<string, Record<string, number>>) => ({ kind: 'weighs', scores });
-  const board = scenarioOf({
-    nodes: {
-      a: event(undefined, {
-        states: [
-          { id: 'a1', label: 'a1' },
-          { id: 'a2', label: 'a2' },
-        ],
-      }),
-      b: event(undefined, {
-        states: [
-          { id: 'b1', label: 'b1' },
-          { id: 'b2', label: 'b2' },
-        ],
-      }),
-    },
-    links: {
-      k1: { from: 'a', to: 'b', ...scored({ a1: { b1: 2, b2: -2 }, a2: { b1: -1, b2: 1 } }) },
-      k2: { from: 'b', to: 'a', ...scored({ b1: { a1: 1, a2: -1 }, b2: { a1: -3, a2: 3 } }) },
-    },
-  });
-  const found = finish(consistency(board));
-  expect(found.complete).toBe(true);
-  expect(found.list.map(({ states }) => states.join()).toSorted()).toEqual(['a1,b1', 'a2,b2']);
-  expect(found.count).toBe(2);
-});
-
-test('[Y14] of very many combinations the firmest are listed and all are counted', () => {
-  const found = finish(consistency(scenario));
-  expect(found.count).toBeGreaterThan(found.list.length);
-  expect(found.list).toHaveLength(1000);
-  const margins = found.list.map(({ margin }) => margin);
-  expect(margins).toEqual(margins.toSorted((a, b) => b - a));
-});
 
 test('[Y13] a board that went through a document differs in nothing from the file it came from', () => {
   expect(differences(iranScenario(), scenario)).toEqual([]);
