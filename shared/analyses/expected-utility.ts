@@ -1,4 +1,5 @@
 import type { Asked } from '../infer/question.ts';
+import { settled } from '../infer/settled.ts';
 import type { Compiled } from '../model/compiled.ts';
 import { own } from '../model/own.ts';
 import type { ActorId, Payoff, Scenario } from '../model/scenario.ts';
@@ -49,6 +50,10 @@ export function expectedUtility(
 ): Utilities | undefined {
   const whole = bench.answer(asked);
   if (whole.kind === 'impossible') return undefined;
+  // Shares are met by everything together; what each combination is then worth leaves them as they came out.
+  const base = whole.kind === 'exact' ? settled(asked, whole) : asked;
+  const before = whole.softFit === undefined ? whole : bench.answer(base);
+  if (before.kind === 'impossible') return undefined;
   const { variables } = bench.compiled.network;
   const totals = new Map<ActorId, number>();
   const marginalsGiven = new Map<string, ReturnType<Workbench['answer']>>();
@@ -60,7 +65,7 @@ export function expectedUtility(
     const seen = states.map((state, at) =>
       seenIn(must(variables[scope[at] ?? -1]), state, `scope:${at}`),
     );
-    const answer = bench.answer({ ...asked, findings: [...asked.findings, ...seen] });
+    const answer = bench.answer({ ...base, findings: [...base.findings, ...seen] });
     marginalsGiven.set(key, answer);
     return answer;
   };
@@ -72,9 +77,9 @@ export function expectedUtility(
     let sum = 0;
     for (let row = 0; row * width < points.length; row += 1) {
       const states = digits(row, cards.slice(0, -1));
-      const answer = states.length === 0 ? whole : answerGiven(scope, states);
+      const answer = states.length === 0 ? before : answerGiven(scope, states);
       if (answer.kind === 'impossible') continue;
-      const weight = answer.probabilityOfEvidence / whole.probabilityOfEvidence;
+      const weight = answer.probabilityOfEvidence / before.probabilityOfEvidence;
       for (let state = 0; state < width; state += 1) {
         const share = answer.marginals[last]?.[state] ?? 0;
         sum += weight * share * (points[row * width + state] ?? 0);

@@ -1,11 +1,11 @@
 import { settled } from '../infer/settled.ts';
 import type { Asked } from '../infer/question.ts';
 import type { Besides } from './desk.ts';
-import type { LikelihoodFinding, Network } from '../model/network.ts';
+import type { LikelihoodFinding, Network, Variable } from '../model/network.ts';
 import { cardOf } from '../model/rounds.ts';
 import type { ActorId, Node, NodeId, Scenario, StateId } from '../model/scenario.ts';
 import { choosing, ownedMoves } from './best-response.ts';
-import { indexOfCard } from './card-index.ts';
+import { indexOfCard, indicesOfCard } from './card-index.ts';
 import { beforeDeciding, descendantsOf } from './consequences.ts';
 import { termsOf } from './expected-utility.ts';
 import type { Term } from './expected-utility.ts';
@@ -127,10 +127,11 @@ function* valueOf(
   const { scenario, compiled } = bench;
   const { network, rounds } = compiled;
   const owner = node.owner ?? '';
-  const decision = indexOfCard(compiled, node);
-  const own = network.variables[decision];
+  // Of a move that repeats, one option is taken in all rounds, before the first.
+  const copies = indicesOfCard(compiled, node);
+  const own = network.variables[copies[0] ?? -1];
   if (own === undefined) return undefined;
-  const { asked, setAside } = beforeDeciding(network, bench.asked, new Set([decision]));
+  const { asked, setAside } = beforeDeciding(network, bench.asked, new Set(copies));
   const terms = termsOf(scenario, compiled).filter(({ actor }) => actor === owner);
   const choices = own.states.map((_, option) => {
     const interventions = [...asked.interventions, ...choosing(node, rounds, option)];
@@ -140,7 +141,8 @@ function* valueOf(
   });
   if (choices.every((choice) => bench.answer(choice).kind === 'impossible')) return undefined;
 
-  const information = own.parents;
+  const later = new Set(copies.flatMap((copy) => [...descendantsOf(network, copy)]));
+  const information = informationOf(bench, node, own, later);
   const before = combinations(network, information);
   let best = 0;
   const policy: Record<string, StateId> = {};
@@ -150,7 +152,8 @@ function* valueOf(
     for (const [option, choice] of choices.entries()) {
       yield overall((at + option / choices.length) / before.length);
       const known = seen.states.map((state, place) => [information[place] ?? -1, state] as const);
-      const fixed = new Map([...known, [decision, option]]);
+      const chosen = copies.map((copy) => [copy, option] as const);
+      const fixed = new Map([...known, ...chosen]);
       options.push(earned(bench, terms, choice, { ...seen, fixed }));
     }
     bySeen.push(options);
@@ -163,7 +166,6 @@ function* valueOf(
     }
   }
 
-  const later = descendantsOf(network, decision);
   const known = new Set([
     ...asked.findings.flatMap((finding) =>
       finding.kind === 'likelihood' && finding.likelihood.filter((value) => value > 0).length === 1
@@ -194,6 +196,23 @@ function* valueOf(
   worth.sort((a, b) => b.points - a.points || (a.node < b.node ? -1 : 1));
   const observes = information.map((index) => cardOf(network.variables[index]?.id ?? ''));
   return { decision: node.id, actor: owner, observes, setAside, best, policy, worth };
+}
+
+/** What the owner sees before choosing: the move's causes, and what informs it without counting in its estimate. */
+function informationOf(
+  { scenario, compiled }: Workbench,
+  { id }: Node,
+  own: Variable,
+  later: ReadonlySet<number>,
+): readonly number[] {
+  const informing = [...scenario.links.values()].flatMap(({ kind, from, to }) => {
+    const card = kind === 'informs' && to === id ? scenario.nodes.get(from) : undefined;
+    return card === undefined ? [] : indicesOfCard(compiled, card).slice(0, 1);
+  });
+  const more = informing.filter(
+    (index) => index >= 0 && !later.has(index) && !own.parents.includes(index),
+  );
+  return [...own.parents, ...[...new Set(more)].sort((a, b) => a - b)];
 }
 
 function stateAt({ variables }: Network, index: number | undefined, state: number): string {

@@ -120,6 +120,17 @@ export function bruteForce(network: Network, asked: Asked): BruteAnswer {
   return { probabilityOfEvidence, marginals };
 }
 
+/** Every configuration that can be, with its chance given all findings, shares among them. */
+export function bruteJoint(
+  network: Network,
+  asked: Asked,
+): readonly { readonly states: readonly number[]; readonly chance: number }[] {
+  const joint = weigh(network, asked);
+  fit(network, asked, joint);
+  const all = joint.reduce((sum, { weight }) => sum + weight, 0);
+  return joint.map(({ states, weight }) => ({ states, chance: weight / all }));
+}
+
 /** The chances of the most probable configurations given the likelihood findings, best first. */
 export function bruteBest(network: Network, asked: Asked, count: number): readonly number[] {
   const joint = weigh(network, asked);
