@@ -9,7 +9,7 @@ import type { Besides } from '../../shared/analyses/desk.ts';
 import { curve } from '../../shared/analyses/curve.ts';
 import { evidenceFit } from '../../shared/analyses/evidence-fit.ts';
 import { informativeness } from '../../shared/analyses/informativeness.ts';
-import { likeliestCourse } from '../../shared/analyses/likeliest-course.ts';
+import { likeliestCourses } from '../../shared/analyses/likeliest-course.ts';
 import { monteCarlo } from '../../shared/analyses/monte-carlo.ts';
 import { observeAndDo } from '../../shared/analyses/observe-and-do.ts';
 import { paths } from '../../shared/analyses/paths.ts';
@@ -45,7 +45,7 @@ export function stepsOf(
       return storylines(scenario, question.count, { ...besides, findings });
     }
     case 'course':
-      return atOnce(() => likeliestCourse(scenario, besides));
+      return atOnce(() => likeliestCourses(scenario, 1, besides)?.[0]);
     case 'informativeness':
       return atOnce(() => informativeness(scenario, question.target, besides));
     case 'knowing':

@@ -18,6 +18,8 @@ ${analyses.map(({ what, summary }) => `  ${what.padEnd(24)} ${summary}`).join('\
   --evidence node=state    besides the file's evidence: it is known to be in this state
   --do node=state          it is made to be so
   --cause node=from,to     for paths: what is changed; without states from the first to the last
+  --suppose node=state     for what-if: what is learnt, and what is brought about
+  --param NAME             for curve: the number, as tornado names it
   --with FILE              for compare: the other scenario
   --top N                  how many entries of a list (12)
   --help                   this text
@@ -30,6 +32,8 @@ const options = {
   evidence: { type: 'string', multiple: true },
   do: { type: 'string', multiple: true },
   cause: { type: 'string' },
+  suppose: { type: 'string' },
+  param: { type: 'string' },
   with: { type: 'string' },
   top: { type: 'string' },
 } as const;
@@ -56,6 +60,31 @@ function readCause(scenario: Scenario, file: string, words: string | undefined) 
   const gone = [from, to].find((state) => !node.states.some((known) => known.id === state));
   if (gone !== undefined) throw new InputFault(file, `“${id}” has no state “${gone}”`);
   return { node: id, from, to };
+}
+
+/** Options without which an analysis has nothing to say. */
+const needs: readonly {
+  readonly what: string;
+  readonly option: string;
+  readonly isGiven: (values: Readonly<Record<string, unknown>>) => boolean;
+}[] = [
+  { what: 'paths', option: '--cause node', isGiven: ({ cause }) => cause !== undefined },
+  {
+    what: 'what-if',
+    option: '--suppose node=state',
+    isGiven: ({ suppose }) => suppose !== undefined,
+  },
+  { what: 'curve', option: '--param NAME', isGiven: ({ param }) => param !== undefined },
+  { what: 'compare', option: '--with FILE', isGiven: (values) => values['with'] !== undefined },
+];
+
+function readSupposed(scenario: Scenario, file: string, words: string | undefined) {
+  if (words === undefined) return undefined;
+  const [id = '', state = ''] = words.split('=');
+  const node = scenario.nodes.get(id);
+  if (node === undefined) throw new InputFault(file, `there is no node “${id}”`);
+  if (node.states.some((known) => known.id === state)) return { node: id, state };
+  throw new InputFault(file, `“${id}” has no state “${state}”`);
 }
 
 function readTarget(scenario: Scenario, file: string, words: string | undefined): Target {
@@ -89,7 +118,6 @@ export const analyseCommand = commandOf(
     }
     const top = readTop(values.top);
     const { scenario } = await readScenarioFile(file);
-    const target = readTarget(scenario, file, values.target);
     const none = { not: [], virtual: [], jeffrey: [], joint: undefined, mpe: false };
     const besides = askedOf(
       { ...compile(scenario), interventions: [], findings: [] },
@@ -104,7 +132,18 @@ export const analyseCommand = commandOf(
     );
     const other = values.with === undefined ? undefined : await readScenarioFile(values.with);
     const cause = readCause(scenario, file, values.cause);
-    const found = analysis.run({ scenario, target, besides, top, cause, other: other?.scenario });
+    const supposed = readSupposed(scenario, file, values.suppose);
+    const { param } = values;
+    const given = { scenario, besides, top, cause, supposed, param, other: other?.scenario };
+    const lacking = needs.find(({ what, isGiven }) => what === analysis.what && !isGiven(values));
+    if (lacking) throw new WrongUse(`--what ${lacking.what} needs ${lacking.option}.`);
+    const found = analysis.run({
+      ...given,
+      // A board without an outcome can be asked whatever needs none.
+      get target() {
+        return readTarget(scenario, file, values.target);
+      },
+    });
     if (found === undefined) {
       io.stderr(`${file}: no answer: the evidence cannot be, or there is nothing to go by\n`);
       return 1;

@@ -3,6 +3,13 @@ import { bestResponse } from '../../shared/analyses/best-response.ts';
 import { coherence } from '../../shared/analyses/coherence.ts';
 import { compare } from '../../shared/analyses/compare.ts';
 import { consistency } from '../../shared/analyses/consistency.ts';
+import { curve } from '../../shared/analyses/curve.ts';
+import { evidenceFit } from '../../shared/analyses/evidence-fit.ts';
+import { likeliestCourses } from '../../shared/analyses/likeliest-course.ts';
+import { observeAndDo } from '../../shared/analyses/observe-and-do.ts';
+import type { Supposed } from '../../shared/analyses/observe-and-do.ts';
+import { Workbench } from '../../shared/analyses/workbench.ts';
+import { marginalsOf } from './marginals-of.ts';
 import { informativeness } from '../../shared/analyses/informativeness.ts';
 import { paths } from '../../shared/analyses/paths.ts';
 import { storylines } from '../../shared/analyses/storylines.ts';
@@ -32,6 +39,10 @@ interface AnalysisInput {
   readonly top: number;
   /** For paths: what is changed. */
   readonly cause: CauseWords | undefined;
+  /** For what-if: what is supposed. */
+  readonly supposed: Supposed | undefined;
+  /** For curve: the number by its name. */
+  readonly param: string | undefined;
   /** For compare: the other scenario. */
   readonly other: Scenario | undefined;
 }
@@ -47,12 +58,40 @@ interface Analysis {
 /** The analyses of `parley analyse --what …`, as the interface shows them. */
 export const analyses: readonly Analysis[] = [
   {
+    what: 'marginals',
+    summary: 'how likely each state of each card is (model.md A1)',
+    run: ({ scenario, besides }) => {
+      const { compiled, asked, engine } = new Workbench(scenario, besides);
+      const answer = engine.answer(asked);
+      if (answer.kind === 'impossible') return undefined;
+      const { kind, probabilityOfEvidence } = answer;
+      return { kind, probabilityOfEvidence, marginals: marginalsOf(compiled.network, answer) };
+    },
+  },
+  {
+    what: 'what-if',
+    summary: '--suppose learnt beside the same brought about (A2, A3)',
+    run: ({ scenario, target, besides, supposed }) =>
+      supposed && observeAndDo(scenario, supposed, target, besides),
+  },
+  {
+    what: 'course',
+    summary: 'the likeliest states of everything at once, best first (A4)',
+    run: ({ scenario, besides, top }) => likeliestCourses(scenario, top, besides),
+  },
+  {
     what: 'tornado',
-    summary: 'which numbers move the target most (model.md A6)',
+    summary: 'which numbers move the target most (A6)',
     run: ({ scenario, target, besides, top }) => {
       const found = finish(sensitivity(scenario, target, besides));
       return found && { ...found, influences: found.influences.slice(0, top) };
     },
+  },
+  {
+    what: 'curve',
+    summary: 'the target along the whole of one number, --param (A6)',
+    run: ({ scenario, target, besides, param }) =>
+      param === undefined ? undefined : finish(curve(scenario, target, param, besides)),
   },
   {
     what: 'bounds',
@@ -120,6 +159,11 @@ export const analyses: readonly Analysis[] = [
     what: 'coherence',
     summary: 'gut numbers beside the model (A19)',
     run: ({ scenario, besides }) => coherence(scenario, besides),
+  },
+  {
+    what: 'evidence',
+    summary: 'how well the evidence fits together, piece by piece',
+    run: ({ scenario, besides }) => evidenceFit(scenario, besides),
   },
   {
     what: 'consistency',

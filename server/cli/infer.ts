@@ -3,10 +3,10 @@ import { createEngine } from '../../shared/infer/engine.ts';
 import { isRunning } from '../../shared/model/carry.ts';
 import { explain } from '../../shared/infer/explanations.ts';
 import { jointOf } from '../../shared/infer/joint.ts';
+import { marginalsOf } from './marginals-of.ts';
 import { askedOf, readQuestion, variableToRead } from './infer-question.ts';
 import { commandOf, WrongUse } from './run-command.ts';
 import { readModelFile } from './read-scenario-file.ts';
-import type { Answer } from '../../shared/infer/question.ts';
 import type { Explanations } from '../../shared/infer/explanations.ts';
 import type { Joint } from '../../shared/infer/joint.ts';
 import type { Network } from '../../shared/model/network.ts';
@@ -39,19 +39,6 @@ const fileLimits = { variables: 20_000, cliqueCells: 100_000_000 };
 
 /** Configurations of one joint distribution; more would not be read by anybody. */
 const mostCells = 50_000;
-
-function marginalsOf(network: Network, answer: Answer) {
-  if (answer.kind === 'impossible') return {};
-  return Object.fromEntries(
-    network.variables.flatMap(({ id, states }, index) => {
-      if (isRunning(id)) return [];
-      const chances = states.map(
-        (state, at) => [state, answer.marginals[index]?.[at] ?? 0] as const,
-      );
-      return [[id, Object.fromEntries(chances)] as const];
-    }),
-  );
-}
 
 function jointTable({ variables, probabilities }: Joint) {
   let keys = [''];

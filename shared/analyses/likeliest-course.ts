@@ -20,29 +20,33 @@ export interface Course {
 }
 
 /**
- * The single most probable state of everything together given the evidence (model.md A4). Undefined
- * when the evidence cannot be, or when the board is too large for an exact answer.
+ * The most probable states of everything together given the evidence, best first (model.md A4).
+ * Undefined when the evidence cannot be, or when the board is too large for an exact answer.
  */
-export function likeliestCourse(scenario: Scenario, besides: Besides = {}): Course | undefined {
+export function likeliestCourses(
+  scenario: Scenario,
+  count: number,
+  besides: Besides = {},
+): readonly Course[] | undefined {
   const bench = new Workbench(scenario, besides);
   const { network, rounds } = bench.compiled;
-  const found = explain(bench.engine, network, bench.asked, 1);
+  const found = explain(bench.engine, network, bench.asked, count);
   if (found.kind !== 'explanations') return undefined;
-  const [best] = found.list;
-  if (best === undefined) return undefined;
-  const happenings = network.variables.flatMap(({ id, states }, at): Happening[] => {
-    const node = scenario.nodes.get(cardOf(id));
-    const state = states[best.states[at] ?? -1];
-    if (node === undefined || state === undefined) return [];
-    const round = repeats(node, rounds) ? { round: Number(id.slice(node.id.length + 1)) } : {};
-    return [{ node: node.id, ...round, state }];
-  });
   const orderOf = ({ node }: Happening) =>
     scenario.phases.get(scenario.nodes.get(node)?.phase ?? '')?.order ?? Infinity;
-  happenings.sort(
-    (a, b) =>
-      orderOf(a) - orderOf(b) ||
-      (a.node === b.node ? (a.round ?? 0) - (b.round ?? 0) : a.node < b.node ? -1 : 1),
-  );
-  return { chance: best.probability, happenings };
+  return found.list.map(({ states: numbers, probability }) => {
+    const happenings = network.variables.flatMap(({ id, states }, at): Happening[] => {
+      const node = scenario.nodes.get(cardOf(id));
+      const state = states[numbers[at] ?? -1];
+      if (node === undefined || state === undefined) return [];
+      const round = repeats(node, rounds) ? { round: Number(id.slice(node.id.length + 1)) } : {};
+      return [{ node: node.id, ...round, state }];
+    });
+    happenings.sort(
+      (a, b) =>
+        orderOf(a) - orderOf(b) ||
+        (a.node === b.node ? (a.round ?? 0) - (b.round ?? 0) : a.node < b.node ? -1 : 1),
+    );
+    return { chance: probability, happenings };
+  });
 }

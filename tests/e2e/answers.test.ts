@@ -6,6 +6,7 @@ import { must } from '../../shared/base/must.ts';
 import { readJson } from '../../shared/formats/read-json.ts';
 import { seriousFaults } from '../support/axe.ts';
 import type { BrowserPage } from '../support/browser.ts';
+import { iranBranch } from '../support/iran-branch.ts';
 import { openBoard, patience } from '../support/open-board.ts';
 import { setStage } from '../support/stage.ts';
 import results from '../oracle/iran.results.json' with { type: 'json' };
@@ -267,22 +268,8 @@ describe('[Y45] the answers on the Iran board stand on the screen as published',
   });
 });
 
-/** The branch of the oracle, as a board of its own. */
-function branch() {
-  const json = structuredClone(template) as unknown as {
-    nodes: Record<string, Record<string, unknown>>;
-    links: Record<string, Record<string, unknown>>;
-    evidence: Record<string, unknown>;
-  };
-  Object.assign(must(json.nodes['us_posture']), { policy: { mode: 'fixed', option: 'offer' } });
-  Object.assign(must(json.links['l09']), { blocks: { yes: '0.10' } });
-  Object.assign(must(json.links['l16']), { effects: { grant: { yes: '0.60' } } });
-  delete json.evidence['e2'];
-  return json;
-}
-
 test('[Y45] a branch beside the file that it came from: each edit’s share as published', async () => {
-  const made = await stage.server.createBoard({ scenario: branch() });
+  const made = await stage.server.createBoard({ scenario: iranBranch() });
   const other = await openBoard(stage.browser, made.links.edit, 'Ben');
   await other.page.keyboard.press('q');
   await other.page.getByLabel('How likely is').selectOption('agreement');

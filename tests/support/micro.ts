@@ -16,6 +16,15 @@ interface Cases {
   >;
   readonly M03: Case<Network, { readonly cpt_y: Rows }>;
   readonly M04: Case<Network, { readonly cpt_y: Rows }>;
+  readonly M05: Case<Network, object>;
+  readonly M07: Case<
+    object,
+    Readonly<Record<'a' | 'b' | 'c' | 'd', number>> &
+      Readonly<Record<'value' | 'derivative' | 'at_0.6' | 'at_0.9', string>>
+  >;
+  readonly M16: Case<object, Readonly<Record<'MEU' | 'EVPI' | 'EVSI', string>>>;
+  readonly M23: Case<object, Readonly<Record<'low' | 'high', string>>>;
+  readonly M24: Case<object, Readonly<Record<'alpha' | 'beta' | 'mean' | 'sd', number>>>;
   readonly M15: Case<
     { readonly T: number },
     Readonly<Record<'prior' | 'given_concession@1=yes', Readonly<Record<string, string>>>>

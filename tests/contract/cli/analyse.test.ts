@@ -21,7 +21,7 @@ test('[Y6] parley analyse prints the tornado of the target that it is asked abou
 });
 
 test.each([
-  [['--what', 'nothing'], 2, '--what takes tornado'],
+  [['--what', 'nothing'], 2, '--what takes marginals'],
   [['--what', 'bounds', '--target', 'gone=yes'], 1, 'there is no node “gone”'],
   [['--what', 'bounds', '--target', 'agreement=gone'], 1, 'has no state “gone”; it has none'],
   [['--what', 'bounds', '--top', '0'], 2, '--top takes a whole number'],

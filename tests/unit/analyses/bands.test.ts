@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../../../shared/base/prng.ts';
-import { event, scenarioOf } from '../../support/micro.ts';
+import { event, microCase, scenarioOf } from '../../support/micro.ts';
 import { bounds } from '../../../shared/analyses/bounds.ts';
 import { monteCarlo } from '../../../shared/analyses/monte-carlo.ts';
 import { pertShapes, samplePert } from '../../../shared/analyses/pert.ts';
@@ -42,19 +42,21 @@ describe.each(['V', 'A', 'X'] as const)('the band of %s', (name) => {
   });
 });
 
-test('[Y4] a PERT has the published shapes', () => {
+test('[Y4] M24: a PERT has the published shapes', () => {
+  const { expected } = microCase('M24');
   const [alpha, beta] = pertShapes(0.2, 0.3, 0.6);
-  expect(alpha).toBeCloseTo(2, 12);
-  expect(beta).toBeCloseTo(4, 12);
+  expect(alpha).toBeCloseTo(expected.alpha, 12);
+  expect(beta).toBeCloseTo(expected.beta, 12);
   const random = seeded(24);
   const samples = Array.from({ length: 20_000 }, () => samplePert(random, 0.2, 0.3, 0.6));
   const mean = samples.reduce((sum, value) => sum + value, 0) / samples.length;
   const variance = samples.reduce((sum, value) => sum + (value - mean) ** 2, 0) / samples.length;
-  expect(Math.abs(mean - 1 / 3)).toBeLessThan(0.002);
-  expect(Math.abs(Math.sqrt(variance) - 0.07126966451)).toBeLessThan(0.002);
+  expect(Math.abs(mean - expected.mean)).toBeLessThan(0.002);
+  expect(Math.abs(Math.sqrt(variance) - expected.sd)).toBeLessThan(0.002);
 });
 
-test('[Y3] the band of a diagnosis reaches over its corners', () => {
+test('[Y3] M23: the band of a diagnosis reaches over its corners', () => {
+  const { expected } = microCase('M23');
   const diagnosis = scenarioOf({
     nodes: {
       x: event({ v: 0.3, lo: 0.2, hi: 0.4 }),
@@ -70,8 +72,8 @@ test('[Y3] the band of a diagnosis reaches over its corners', () => {
     evidence: { e: { node: 'y', type: 'hard', state: 'yes' } },
   });
   const found = finish(bounds(diagnosis, { node: 'x', states: ['yes'] }));
-  expect(found?.low.chance).toBeCloseTo(0.428571428571, 9);
-  expect(found?.high.chance).toBeCloseTo(0.75, 9);
+  expect(found?.low.chance).toBeCloseTo(Number(expected.low), 9);
+  expect(found?.high.chance).toBeCloseTo(Number(expected.high), 9);
 });
 
 test('[Y3] with more than twelve ranges it climbs from a few corners, and says so', () => {

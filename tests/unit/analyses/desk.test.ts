@@ -8,7 +8,7 @@ import { Desk } from '../../../shared/analyses/desk.ts';
 import type { Besides } from '../../../shared/analyses/desk.ts';
 import { evidenceFit } from '../../../shared/analyses/evidence-fit.ts';
 import { informativeness } from '../../../shared/analyses/informativeness.ts';
-import { likeliestCourse } from '../../../shared/analyses/likeliest-course.ts';
+import { likeliestCourses } from '../../../shared/analyses/likeliest-course.ts';
 import { paths } from '../../../shared/analyses/paths.ts';
 import { withParameter } from '../../../shared/analyses/parameters.ts';
 import { pinnedBench } from '../../../shared/analyses/pinned.ts';
@@ -47,7 +47,7 @@ const questions: readonly ((scenario: Scenario, besides: Besides) => unknown)[] 
   (scenario, besides) => informativeness(scenario, target, besides),
   (scenario, besides) => finish(paths(scenario, change, target, besides)),
   (scenario, besides) => finish(storylines(scenario, 5, besides)),
-  (scenario, besides) => likeliestCourse(scenario, besides),
+  (scenario, besides) => likeliestCourses(scenario, 3, besides),
   (scenario, besides) => finish(valueOfInformation(scenario, besides)),
   (scenario, besides) => evidenceFit(scenario, besides),
   (scenario, besides) => finish(bestResponse(scenario, besides)),

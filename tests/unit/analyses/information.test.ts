@@ -4,7 +4,7 @@ import { informativeness } from '../../../shared/analyses/informativeness.ts';
 import { finish } from '../../../shared/analyses/steps.ts';
 import { valueOfInformation } from '../../../shared/analyses/value-of-information.ts';
 import { readJson } from '../../../shared/formats/read-json.ts';
-import { event, scenarioOf, states } from '../../support/micro.ts';
+import { event, microCase, scenarioOf, states } from '../../support/micro.ts';
 import results from '../../oracle/iran.results.json' with { type: 'json' };
 import template from '../../oracle/iran.template.json' with { type: 'json' };
 
@@ -45,6 +45,11 @@ test('[Y9] expected points and best responses are as published', () => {
   }
 });
 
+test('[Y9] before any evidence everybody can expect the published points', () => {
+  const found = finish(bestResponse({ ...scenario, evidence: new Map() }));
+  for (const [actor, points] of Object.entries(results.prior.EU)) near(found?.now[actor], points);
+});
+
 test('[Y10] the value of knowing before deciding is as published', () => {
   const found = finish(valueOfInformation(scenario));
   for (const wanted of results.evpi) {
@@ -62,7 +67,7 @@ test('[Y10] the value of knowing before deciding is as published', () => {
   }
 });
 
-test('[Y10] an offer in the dark, with a signal and with certainty is worth what was worked out by hand', () => {
+test('[Y10] M16: an offer in the dark, with a signal and with certainty is worth what was worked out by hand', () => {
   const offer = scenarioOf({
     actors: { us: { label: 'US' } },
     nodes: {
@@ -83,7 +88,11 @@ test('[Y10] an offer in the dark, with a signal and with certainty is worth what
     },
   });
   const found = finish(valueOfInformation(offer))?.find(({ decision }) => decision === 'move');
-  expect(found?.best).toBeCloseTo(8, 9);
-  expect(found?.worth.find(({ node }) => node === 'good')?.points).toBeCloseTo(12, 9);
-  expect(found?.worth.find(({ node }) => node === 'signal')?.points).toBeCloseTo(4.4, 9);
+  const { MEU: best, EVPI: certainty, EVSI: signal } = microCase('M16').expected;
+  expect(found?.best).toBeCloseTo(Number(best), 9);
+  expect(found?.worth.find(({ node }) => node === 'good')?.points).toBeCloseTo(
+    Number(certainty),
+    9,
+  );
+  expect(found?.worth.find(({ node }) => node === 'signal')?.points).toBeCloseTo(Number(signal), 9);
 });

@@ -5,7 +5,7 @@ import { paths } from '../../../shared/analyses/paths.ts';
 import { differences } from '../../../shared/analyses/differences.ts';
 import { finish } from '../../../shared/analyses/steps.ts';
 import { readJson } from '../../../shared/formats/read-json.ts';
-import type { Scenario } from '../../../shared/model/scenario.ts';
+import { iranBranch } from '../../support/iran-branch.ts';
 import { iranScenario } from '../../support/iran.ts';
 import results from '../../oracle/iran.results.json' with { type: 'json' };
 import template from '../../oracle/iran.template.json' with { type: 'json' };
@@ -53,28 +53,10 @@ test('[Y12] the ways from mediation to an agreement carry the published shares',
   near(sum, published.total_effect);
 });
 
-/** The branch of the oracle: posture fixed, distrust and relief moved, the press report left out. */
-function branch(): Scenario {
-  const json = structuredClone(template) as unknown as {
-    nodes: Record<string, Record<string, unknown>>;
-    links: Record<string, Record<string, unknown>>;
-    evidence: Record<string, unknown>;
-    ranges?: unknown;
-  };
-  json.nodes['us_posture'] = {
-    ...json.nodes['us_posture'],
-    policy: { mode: 'fixed', option: 'offer' },
-  };
-  json.links['l09'] = { ...json.links['l09'], blocks: { yes: '0.10' } };
-  json.links['l16'] = { ...json.links['l16'], effects: { grant: { yes: '0.60' } } };
-  delete json.evidence['e2'];
-  return readJson(json).scenario;
-}
-
 test.each(['V', 'A', 'X'] as const)(
   '[Y13] the branch’s %s comes from its edits as published',
   (name) => {
-    const found = finish(compare(scenario, branch(), targets[name]));
+    const found = finish(compare(scenario, readJson(iranBranch()).scenario, targets[name]));
     const published = results.branch_compare;
     near(found?.after, published.B[name]);
     near((found?.after ?? 0) - (found?.before ?? 0), published.delta[name]);

@@ -3,7 +3,7 @@ import { curve } from '../../../shared/analyses/curve.ts';
 import { ratioAt, sensitivity, valueFor } from '../../../shared/analyses/sensitivity.ts';
 import { finish } from '../../../shared/analyses/steps.ts';
 import { readJson } from '../../../shared/formats/read-json.ts';
-import { event, scenarioOf } from '../../support/micro.ts';
+import { event, microCase, scenarioOf } from '../../support/micro.ts';
 import results from '../../oracle/iran.results.json' with { type: 'json' };
 import template from '../../oracle/iran.template.json' with { type: 'json' };
 
@@ -52,25 +52,21 @@ describe('sensitivity', () => {
     expect(top).toEqual(results.sensitivity[`tornado_${name}`]);
   });
 
-  test('[Y1] a diagnosis depends on a hit rate as worked out by hand', () => {
-    const diagnosis = scenarioOf({
-      nodes: {
-        x: event(0.3),
-        y: event(0, {
-          gate: { type: 'table' },
-          table: { 'x=no': { no: 0.8, yes: 0.2 }, 'x=yes': { no: 0.25, yes: 0.75 } },
-        }),
-      },
-      links: { k: { from: 'x', to: 'y' } },
-      evidence: { e: { node: 'y', type: 'hard', state: 'yes' } },
-    });
+  test('[Y1] M07: a diagnosis depends on a hit rate as worked out by hand', () => {
+    const { expected } = microCase('M07');
+    const evidence = { e: { node: 'y', type: 'hard', state: 'yes' } };
+    const diagnosis = scenarioOf({ ...microCase('M05').input, evidence });
     const found = finish(sensitivity(diagnosis, { node: 'x', states: ['yes'] }));
+    expect(found?.chance).toBeCloseTo(Number(expected.value), 11);
     const hit = found?.influences.find(({ param }) => param === 'cpt:y:x=yes:yes');
-    expect(hit?.ratio?.a).toBeCloseTo(0.3, 12);
-    expect(hit?.ratio?.b).toBeCloseTo(0, 12);
-    expect(hit?.ratio?.c).toBeCloseTo(0.3, 12);
-    expect(hit?.ratio?.d).toBeCloseTo(0.14, 12);
-    expect(hit?.ratio && ratioAt(hit.ratio, 0.6)).toBeCloseTo(0.5625, 12);
+    for (const part of ['a', 'b', 'c', 'd'] as const)
+      expect(hit?.ratio?.[part]).toBeCloseTo(expected[part], 12);
+    expect(hit?.derivative).toBeCloseTo(Number(expected.derivative), 11);
+    for (const at of ['0.6', '0.9'] as const)
+      expect(hit?.ratio && ratioAt(hit.ratio, Number(at))).toBeCloseTo(
+        Number(expected[`at_${at}`]),
+        11,
+      );
   });
 
   test('[Y5] a number shared by rounds is tried on a grid, and moves all of them', () => {

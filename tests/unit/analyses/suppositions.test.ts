@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { evidenceFit } from '../../../shared/analyses/evidence-fit.ts';
-import { likeliestCourse } from '../../../shared/analyses/likeliest-course.ts';
+import { likeliestCourses } from '../../../shared/analyses/likeliest-course.ts';
 import { observeAndDo } from '../../../shared/analyses/observe-and-do.ts';
 import type { Target } from '../../../shared/analyses/target.ts';
 import { readJson } from '../../../shared/formats/read-json.ts';
@@ -15,7 +15,7 @@ function near(actual: number | undefined, wanted: string | number) {
 }
 
 test('[Y18] the likeliest course of everything is as published, told by phase', () => {
-  const course = likeliestCourse(scenario);
+  const course = likeliestCourses(scenario, 1)?.[0];
   const [best] = results.mpe.top10;
   near(course?.chance, best?.p ?? '');
   const stateOf = new Map(course?.happenings.map(({ node, state }) => [node, state]));
@@ -29,7 +29,7 @@ test('[Y18] the likeliest course of everything is as published, told by phase', 
 test('[Y18] a course of rounds tells each card once a round, in turn', () => {
   const base = scenarioOf({ nodes: { a: event(0.2, { perRound: true }), b: event(0.7) } });
   const played = { ...base, meta: { ...base.meta, rounds: { count: 3, labels: [] } } };
-  expect(likeliestCourse(played)?.happenings).toEqual([
+  expect(likeliestCourses(played, 1)?.[0]?.happenings).toEqual([
     { node: 'a', round: 1, state: 'no' },
     { node: 'a', round: 2, state: 'no' },
     { node: 'a', round: 3, state: 'no' },
