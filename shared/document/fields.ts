@@ -4,19 +4,22 @@ import * as Y from 'yjs';
 export interface Fields {
   get(key: string): unknown;
   entries(): [string, unknown][];
+  size(): number;
 }
 
 /** The keyed value, or undefined when it is something else. */
 export function fieldsOf(value: unknown): Fields | undefined {
-  if (value instanceof Y.Map) {
-    const map = value as Y.Map<unknown>;
-    return { get: (key) => map.get(key), entries: () => [...map.entries()] };
-  }
+  if (value instanceof Y.Map) return fieldsOfMap(value as Y.Map<unknown>);
   if (!isPlainObject(value)) return undefined;
   return {
     get: (key) => (Object.hasOwn(value, key) ? value[key] : undefined),
     entries: () => Object.entries(value),
+    size: () => Object.keys(value).length,
   };
+}
+
+export function fieldsOfMap(map: Y.Map<unknown>): Fields {
+  return { get: (key) => map.get(key), entries: () => [...map.entries()], size: () => map.size };
 }
 
 /** The keyed value's entries; none when it is something else. */

@@ -1,4 +1,5 @@
 import { change } from './change.ts';
+import { fieldsOfMap } from './fields.ts';
 import { migrations, schemaVersion } from './migrations.ts';
 import { readSchemaVersion } from './read-meta.ts';
 import type { ScenarioDoc } from './scenario-doc.ts';
@@ -23,10 +24,7 @@ export class NewerSchema extends Error {
  * @throws {NewerSchema} when the document is ahead of this build; it is then unchanged.
  */
 export function migrate(target: ScenarioDoc): readonly number[] {
-  const found = readSchemaVersion({
-    get: (key) => target.meta.get(key),
-    entries: () => [...target.meta.entries()],
-  });
+  const found = readSchemaVersion(fieldsOfMap(target.meta));
   if (found > schemaVersion) throw new NewerSchema(found, schemaVersion);
   const due = migrations.filter(({ version }) => version > found);
   if (due.length === 0) return [];

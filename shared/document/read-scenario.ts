@@ -1,6 +1,6 @@
 import { isId } from '../base/ids.ts';
 import type { CollectionName, Scenario } from '../model/scenario.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, fieldsOfMap } from './fields.ts';
 import { readMeta } from './read-meta.ts';
 import { readRecord, type RecordOf } from './read-record.ts';
 import { collectionNames, type ScenarioDoc } from './scenario-doc.ts';
@@ -25,10 +25,7 @@ export function readLive<C extends CollectionName>(
 }
 
 export function readDocumentMeta(target: ScenarioDoc): Scenario['meta'] {
-  return readMeta({
-    get: (key) => target.meta.get(key),
-    entries: () => [...target.meta.entries()],
-  });
+  return readMeta(fieldsOfMap(target.meta));
 }
 
 function readCollection<C extends CollectionName>(

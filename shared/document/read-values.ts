@@ -50,6 +50,8 @@ export function readNum(value: unknown): Num | undefined {
   const fields = fieldsOf(value);
   const v = readNumber(fields?.get('v'));
   if (fields === undefined || v === undefined) return undefined;
+  // Nearly all of a table's cells, of which a large board has tens of thousands.
+  if (fields.size() === 1) return { v };
   return present({
     v,
     lo: readNumber(fields.get('lo')),
@@ -84,12 +86,15 @@ export function readMap<T>(
   accept: (key: string) => boolean = isId,
 ): Record<string, T> {
   const found: [string, T][] = [];
+  let isSorted = true;
   for (const [key, item] of entriesOf(value)) {
     const one = accept(key) ? read(item) : undefined;
-    if (one !== undefined) found.push([key, one]);
+    if (one === undefined) continue;
+    isSorted &&= (found.at(-1)?.[0] ?? '') < key;
+    found.push([key, one]);
   }
   // Sorted, because the order of a Y.Map's keys is the order in which this peer heard of them.
-  return Object.fromEntries(found.sort(byKey));
+  return Object.fromEntries(isSorted ? found : found.sort(byKey));
 }
 
 export function readNums(value: unknown): Record<string, Num> {
