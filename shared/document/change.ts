@@ -6,6 +6,8 @@ import type { ScenarioDoc } from './scenario-doc.ts';
  */
 export const origins = {
   user: Symbol('user'),
+  /** More of the step that the last change of `user` began. */
+  sameStep: Symbol('sameStep'),
   typing: Symbol('typing'),
   template: Symbol('template'),
   migration: Symbol('migration'),

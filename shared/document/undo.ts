@@ -43,7 +43,7 @@ export function createUndo(target: ScenarioDoc): Undo {
       doc: target.doc,
       // When a step begins is decided below, not by the manager's own clock.
       captureTimeout: Infinity,
-      trackedOrigins: new Set([origins.user, origins.typing]),
+      trackedOrigins: new Set([origins.user, origins.sameStep, origins.typing]),
       captureTransaction: (transaction) => {
         if (!transaction.local || transaction.origin === manager) return true;
         if (transaction.origin === origins.user) startStep(undefined);

@@ -1,7 +1,6 @@
-import type { Scenario } from '../../../shared/model/scenario.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { useUi } from '../../board/hooks.ts';
-import { OpenSheet } from './OpenSheet.tsx';
+import { OpenSheet, type Host } from './OpenSheet.tsx';
 import { leftBehind, putInto } from './into-board.ts';
 
 const none: readonly File[] = [];
@@ -10,8 +9,8 @@ const none: readonly File[] = [];
 export function ImportSheet({ onClose }: { readonly onClose: () => void }) {
   const board = useBoard();
   const dropped = useUi((ui) => ui.dropped);
-  const host = {
-    put: (scenario: Scenario) => putInto(board, scenario, dropped?.at),
+  const host: Host = {
+    put: (scenario, onShare) => putInto(board, scenario, dropped?.at, onShare),
     leftBehind,
   };
   return (

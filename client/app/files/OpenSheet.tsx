@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
+import { cx } from '../../kit/cx.ts';
 import { TextField } from '../../kit/TextField.tsx';
 import { useNewBoard } from '../../screens/use-new-board.ts';
 import { FileButton } from './FileButton.tsx';
@@ -9,11 +10,13 @@ import { Incoming } from './IncomingPreview.tsx';
 import { openAsBoard } from './as-new-board.ts';
 import { titleOf } from './title-of.ts';
 import { useIncoming } from './use-incoming.ts';
+import { usePutting, type Put } from './use-putting.ts';
+import bar from '../../kit/progress.module.css';
 import styles from './Files.module.css';
 
 /** A board that is open, which a file may go into. */
-interface Host {
-  readonly put: (scenario: Scenario) => boolean;
+export interface Host {
+  readonly put: Put;
   /** What of the file would not come along, a sentence each. */
   readonly leftBehind: (scenario: Scenario) => readonly string[];
 }
@@ -33,6 +36,8 @@ export function OpenSheet({ files: dropped, host, onClose }: OpenSheetProps) {
   if (after !== dropped) setShown({ files: dropped, after: dropped });
   const state = useIncoming(files);
   const { busy, error, serverKey, setServerKey, start } = useNewBoard();
+  const { share, put } = usePutting(host?.put);
+  const isPutting = share !== undefined;
   const incoming = state.kind === 'read' ? state.incoming : undefined;
 
   async function asBoard() {
@@ -48,7 +53,7 @@ export function OpenSheet({ files: dropped, host, onClose }: OpenSheetProps) {
     <Dialog
       title="Open a file"
       isOpen
-      onClose={onClose}
+      onClose={() => isPutting || onClose()}
       footer={
         incoming === undefined ? null : (
           <>
@@ -57,14 +62,21 @@ export function OpenSheet({ files: dropped, host, onClose }: OpenSheetProps) {
             </p>
             {host === undefined ? null : (
               <Button
+                aria-disabled={busy || isPutting}
                 onPress={() => {
-                  if (host.put(incoming.scenario)) onClose();
+                  if (!busy) void put(incoming.scenario, onClose);
                 }}
               >
-                Into this board
+                {isPutting ? 'Adding…' : 'Into this board'}
               </Button>
             )}
-            <Button variant="primary" aria-disabled={busy} onPress={() => void asBoard()}>
+            <Button
+              variant="primary"
+              aria-disabled={busy || isPutting}
+              onPress={() => {
+                if (!isPutting) void asBoard();
+              }}
+            >
               {busy ? 'Opening…' : 'New board'}
             </Button>
           </>
@@ -97,6 +109,14 @@ export function OpenSheet({ files: dropped, host, onClose }: OpenSheetProps) {
         {incoming === undefined ? null : (
           <Incoming incoming={incoming} leftBehind={host?.leftBehind(incoming.scenario) ?? []} />
         )}
+        {isPutting ? (
+          <progress
+            className={cx(bar.bar, styles.progress)}
+            aria-label="Adding"
+            max={1}
+            value={share}
+          />
+        ) : null}
         {serverKey === undefined ? null : (
           <TextField
             label="Key of this server"

@@ -1,5 +1,5 @@
 import { copyThings, type Clip } from '../../../shared/document/clip.ts';
-import { pasteClip } from '../../../shared/document/commands/paste-clip.ts';
+import { pasteInParts } from '../../../shared/document/commands/paste-clip.ts';
 import type { Position, Scenario } from '../../../shared/model/scenario.ts';
 import type { Board } from '../../board/board.ts';
 import { run } from '../../board/run-command.ts';
@@ -7,6 +7,7 @@ import { select } from '../../board/selection.ts';
 import type { Size } from '../../board/layout.ts';
 import { around, grown, overlaps, type Box } from '../../../shared/drawing/box.ts';
 import { cardSize, noteSize } from '../../../shared/drawing/sizes.ts';
+import { pageTurn } from './page-turn.ts';
 
 /** Canvas pixels between what comes and what stands. */
 const gap = 40;
@@ -28,15 +29,30 @@ export function leftBehind(scenario: Scenario): readonly string[] {
   ];
 }
 
-/** Puts all of the scenario's cards on the board as one step, at `at` or where there is room; whether it did. */
-export function putInto(board: Board, scenario: Scenario, at?: Position): boolean {
+/**
+ * Puts all of the scenario's cards on the board as one step, at `at` or where there is room; whether it
+ * did. A part at a time, so that the page goes on answering; `onShare` hears how much is there.
+ */
+export async function putInto(
+  board: Board,
+  scenario: Scenario,
+  at: Position | undefined,
+  onShare: (share: number) => void,
+): Promise<boolean> {
   const clip = clipOf(scenario);
   const place = at === undefined ? board.layout.freeSpot(sizeOf(clip)) : clearOf(board, clip, at);
-  const ids = run(board, () => pasteClip(board.target, clip, place));
-  if (ids === undefined) return false;
-  select(board, ids);
-  board.layout.bring(ids);
-  return true;
+  const parts = pasteInParts(board.target, clip, place);
+  for (;;) {
+    const part = run(board, () => parts.next());
+    if (part === undefined) return false;
+    if (part.done) {
+      select(board, part.value);
+      board.layout.bring(part.value);
+      return true;
+    }
+    onShare(part.value);
+    await pageTurn();
+  }
 }
 
 function clipOf(scenario: Scenario): Clip {

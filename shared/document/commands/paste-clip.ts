@@ -1,11 +1,11 @@
+import { finish, type Steps } from '../../analyses/steps.ts';
 import { limits } from '../../base/limits.ts';
 import type { Position } from '../../model/scenario.ts';
 import { nextLamport } from '../add-record.ts';
-import { change } from '../change.ts';
 import { checkRoom, wholePixels } from '../checks.ts';
 import { clipCollections, cornerOf, freshIds, readClip, type Clip } from '../clip.ts';
 import { copiesOf } from '../clip-copies.ts';
-import { makeRecord } from '../make-record.ts';
+import { putInParts } from '../put-in-parts.ts';
 import { Refused } from '../refused.ts';
 import type { ScenarioDoc } from '../scenario-doc.ts';
 
@@ -18,11 +18,20 @@ import type { ScenarioDoc } from '../scenario-doc.ts';
 export function pasteClip(target: ScenarioDoc, clip: Clip, at: Position): string[] {
   const read = readClip(clip);
   if (read === undefined) throw new Refused('badInput');
-  checkSizes(read);
+  return finish(pasteInParts(target, read, at));
+}
+
+/**
+ * The same for a clip that is known to be one, a part of it at a time. Nothing has been written when
+ * it throws.
+ * @throws {Refused} `textTooLong`, `boardFull`, both at the first step.
+ */
+export function* pasteInParts(target: ScenarioDoc, clip: Clip, at: Position): Steps<string[]> {
+  checkSizes(clip);
   const place = wholePixels(at);
-  const corner = cornerOf(read) ?? place;
-  const copies = copiesOf(read, {
-    ids: freshIds(read),
+  const corner = cornerOf(clip) ?? place;
+  const copies = copiesOf(clip, {
+    ids: freshIds(clip),
     by: { x: place.x - corner.x, y: place.y - corner.y },
     isThere: (collection, id) => target.live(collection, id) !== undefined,
     lamport: nextLamport(target),
@@ -30,13 +39,8 @@ export function pasteClip(target: ScenarioDoc, clip: Clip, at: Position): string
   for (const collection of clipCollections) {
     checkRoom(target, collection, copies[collection].length);
   }
-  change(target, 'user', () => {
-    for (const collection of clipCollections) {
-      for (const record of copies[collection]) {
-        target.collections[collection].set(record.id, makeRecord(collection, record));
-      }
-    }
-  });
+  yield 0;
+  yield* putInParts(target, copies);
   return [
     ...copies.groups.map(({ id }) => id),
     ...copies.nodes.map(({ id }) => id),
