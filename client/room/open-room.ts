@@ -4,6 +4,7 @@ import { mayNotRead } from '../../shared/protocol/close-codes.ts';
 import { ApiError } from '../access/api.ts';
 import { deviceMemory } from '../access/device-memory.ts';
 import { forgetSession } from '../access/session-store.ts';
+import { pageTurn } from '../kit/page-turn.ts';
 import { makeRoom } from './make-room.ts';
 import { openDocument } from './open-document.ts';
 import type { Room } from './room.ts';
@@ -97,6 +98,8 @@ async function enter(
   });
   await document.ready;
   stopWaiting();
+  // A large board has kept the page for long by now, and is about to do so again.
+  await pageTurn();
   if (scope.closed) return;
 
   state.setState({ kind: 'open', room: makeRoom(request, keeper, document, scope) }, true);

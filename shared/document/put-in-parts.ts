@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import type { Steps } from '../analyses/steps.ts';
 import type { Node, Row, RowKey } from '../model/scenario.ts';
 import { change } from './change.ts';
 import { clipCollections } from './clip.ts';
@@ -24,7 +23,7 @@ interface Write {
  * and whoever runs the steps can do something else in between. All of it is one step to undo, as long
  * as no other is made meanwhile. Yields the share of the values that are there.
  */
-export function* putInParts(target: ScenarioDoc, records: Copies): Steps<void> {
+export function* putInParts(target: ScenarioDoc, records: Copies): Generator<number, void, void> {
   const writes = [...writesOf(target, records)];
   const total = writes.reduce((sum, { values }) => sum + values, 0);
   let part: Write[] = [];

@@ -7,7 +7,7 @@ import { select } from '../../board/selection.ts';
 import type { Size } from '../../board/layout.ts';
 import { around, grown, overlaps, type Box } from '../../../shared/drawing/box.ts';
 import { cardSize, noteSize } from '../../../shared/drawing/sizes.ts';
-import { pageTurn } from './page-turn.ts';
+import { pageTurn } from '../../kit/page-turn.ts';
 
 /** Canvas pixels between what comes and what stands. */
 const gap = 40;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Scenario } from '../../../shared/model/scenario.ts';
-import { pageTurn } from './page-turn.ts';
+import { pageTurn } from '../../kit/page-turn.ts';
 
 /** Puts a scenario somewhere; whether it did. `onShare` hears how much is there. */
 export type Put = (scenario: Scenario, onShare: (share: number) => void) => Promise<boolean>;

@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../../analyses/steps.ts';
+import { finish } from '../../analyses/steps.ts';
 import { limits } from '../../base/limits.ts';
 import type { Position } from '../../model/scenario.ts';
 import { nextLamport } from '../add-record.ts';
@@ -26,7 +26,11 @@ export function pasteClip(target: ScenarioDoc, clip: Clip, at: Position): string
  * it throws.
  * @throws {Refused} `textTooLong`, `boardFull`, both at the first step.
  */
-export function* pasteInParts(target: ScenarioDoc, clip: Clip, at: Position): Steps<string[]> {
+export function* pasteInParts(
+  target: ScenarioDoc,
+  clip: Clip,
+  at: Position,
+): Generator<number, string[], void> {
   checkSizes(clip);
   const place = wholePixels(at);
   const corner = cornerOf(clip) ?? place;
