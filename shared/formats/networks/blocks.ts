@@ -9,8 +9,13 @@ export type Block = ReadonlyMap<string, Value>;
 
 const mostDepth = 64;
 
-/** Reads `{ key = value; … }`; inner blocks are passed over. @throws {FormatError} with the line. */
-export function readBlock(tokens: Tokens): Block {
+/** What is done with a block inside a block, from behind its opening brace to behind its closing one. */
+type Inner = (key: string, tokens: Tokens) => void;
+
+const passOver: Inner = (_key, tokens) => tokens.skipPast('}');
+
+/** Reads `{ key = value; … }`; inner blocks are passed over unless told otherwise. @throws {FormatError} with the line. */
+export function readBlock(tokens: Tokens, inner: Inner = passOver): Block {
   const block = new Map<string, Value>();
   tokens.expect('{');
   while (!tokens.accept('}')) {
@@ -24,12 +29,13 @@ export function readBlock(tokens: Tokens): Block {
     // A block inside, with or without a name: how something is drawn, mostly.
     if (tokens.peek()?.text !== '{') tokens.name();
     tokens.expect('{');
-    tokens.skipPast('}');
+    inner(key, tokens);
   }
   return block;
 }
 
-function readValue(tokens: Tokens, depth: number): Value {
+/** A word, a string or a bracketed list; two commas in a row have nothing, an empty string, between them. */
+export function readValue(tokens: Tokens, depth = 0): Value {
   if (depth > mostDepth) throw new FormatError('tooDeep', 'too many brackets inside each other');
   if (!tokens.accept('(')) {
     const first = tokens.take('a value');
@@ -38,6 +44,11 @@ function readValue(tokens: Tokens, depth: number): Value {
   }
   const list: Value[] = [];
   while (!tokens.accept(')')) {
+    const { line } = tokens.peek() ?? { line: 0 };
+    if (tokens.accept(',')) {
+      list.push({ kind: 'string', text: '', line });
+      continue;
+    }
     list.push(readValue(tokens, depth + 1));
     tokens.accept(',');
   }
@@ -48,6 +59,21 @@ function readValue(tokens: Tokens, depth: number): Value {
 export function wordIn(block: Block, key: string): string | undefined {
   const value = block.get(key);
   return value !== undefined && 'text' in value ? value.text : undefined;
+}
+
+/** A text for people: on one line, whatever the file's language writes for a new one; undefined for none. */
+export function textIn(block: Block, key: string): string | undefined {
+  const text = wordIn(block, key);
+  return text === undefined ? undefined : onOneLine(text);
+}
+
+/** The text without breaks, which some languages write as \n, or as a backslash at the end of a line. */
+export function onOneLine(text: string): string {
+  return text
+    .replaceAll(/\\\r?\n\s*/g, '')
+    .replaceAll(/\\[nrt]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** The words of a list, or a single word as a list of one; undefined where there is nothing. */
@@ -74,6 +100,11 @@ export function numbersIn(value: Value): number[] {
   };
   visit(value);
   return numbers;
+}
+
+/** All words and strings of a nested list from left to right. */
+export function leavesOf(value: Value): readonly Token[] {
+  return 'text' in value ? [value] : value.flatMap((item) => [...leavesOf(item)]);
 }
 
 /** Two numbers as a place on the canvas; undefined when they are no two numbers. */

@@ -8,6 +8,8 @@ export interface FileVariable {
   /** What people call it, where the file says so. */
   readonly label?: string;
   readonly states: readonly string[];
+  /** What people call the states, where the file says so; '' = as they are named. */
+  readonly stateLabels?: readonly string[];
   readonly parents: readonly string[];
   /** Row-major over the parents in their order, the last one fastest, then the own state. */
   readonly values: Float64Array;
@@ -42,6 +44,25 @@ export function tableCells(states: number, parents: readonly number[], place: st
   const cells = parents.reduce((product, count) => product * count, states);
   if (cells > mostCells) throw new FormatError('tooBig', `a table of ${cells} numbers`, place);
   return cells;
+}
+
+/** How far a row's sum may be from 1 by rounding alone, in files of six figures and more. */
+const rounding = 1e-3;
+
+/**
+ * Divides each row by its sum, as programs do that take tables for potentials. Returns whether any row
+ * missed 1 by more than a rounding; a row of zeros stays.
+ */
+export function divideRows(values: Float64Array, states: number): boolean {
+  let isFar = false;
+  for (let from = 0; from < values.length; from += states) {
+    const row = values.subarray(from, from + states);
+    const sum = row.reduce((total, value) => total + value, 0);
+    if (!(sum > 0) || Math.abs(sum - 1) < 1e-9) continue;
+    isFar ||= Math.abs(sum - 1) > rounding;
+    for (let at = 0; at < states; at += 1) row[at] = (row[at] ?? 0) / sum;
+  }
+  return isFar;
 }
 
 /** @throws {FormatError} `tooBig` for too many variables, `badShape` for two of one name. */

@@ -6,15 +6,12 @@ import { Tokens } from './tokens.ts';
 
 const dialect = { marks: '{}()[],;|', lineComments: ['//'] };
 
-interface Declared {
-  readonly states: readonly string[];
-  readonly label: string | undefined;
-}
+interface Declared extends Pick<FileVariable, 'states' | 'label' | 'pos'> {}
 
 /**
  * Reads a network in the interchange format of the bnlearn repository (BIF 0.15). Rows may come in any
  * order; a `default` row stands for those left out; a bare `table` of a variable with parents has the
- * own state slowest, as the format's authors wrote it.
+ * own state slowest, as the format's authors wrote it. Bars and commas may be missing, as in their files.
  * @throws {FormatError} with the line; nothing is kept then.
  */
 export function readBif(text: string): NetworkFile {
@@ -55,20 +52,30 @@ function readNetwork(tokens: Tokens, losses: Set<string>): void {
 function readVariable(tokens: Tokens, losses: Set<string>): Declared {
   tokens.expect('{');
   let states: string[] | undefined;
-  let label: string | undefined;
+  let traits: Pick<Declared, 'label' | 'pos'> = {};
   while (!tokens.accept('}')) {
     if (tokens.accept('type')) states = readStates(tokens);
     else if (tokens.accept('property')) {
       const words: string[] = [];
       while (!tokens.accept(';')) words.push(tokens.take().text);
-      const [, named] = /^label\s*=\s*(.*)$/s.exec(words.join(' ')) ?? [];
-      if (named === undefined)
-        losses.add('Properties of variables other than labels are left out.');
-      else label = named;
+      const found = traitsIn(words.join(' '));
+      if (found === undefined)
+        losses.add('Properties of variables other than labels and places are left out.');
+      traits = { ...traits, ...found };
     } else tokens.fail('“type” or “property” belongs here');
   }
   if (states === undefined) tokens.fail('the variable has no type');
-  return { states, label };
+  return { states, ...traits };
+}
+
+/** A label or a place; undefined for any other property. */
+function traitsIn(property: string): Pick<Declared, 'label' | 'pos'> | undefined {
+  const [, label] = /^label\s*=\s*(.*)$/s.exec(property) ?? [];
+  if (label !== undefined) return { label };
+  const place = /^position\s*=\s*\(\s*(-?[\d.]+)\s*,?\s*(-?[\d.]+)\s*\)$/.exec(property);
+  const [x, y] = (place ?? []).slice(1).map(Number);
+  if (x === undefined || y === undefined || !Number.isFinite(x + y)) return undefined;
+  return { pos: { x, y } };
 }
 
 function readStates(tokens: Tokens): string[] {
@@ -94,13 +101,13 @@ function readProbability(tokens: Tokens, declared: ReadonlyMap<string, Declared>
     declared.get(name) ?? tokens.fail(`“${name}” has not been declared`, line);
   tokens.expect('(');
   const name = tokens.name();
-  const { states, label } = known(name);
+  const { states, ...traits } = known(name);
   const parents: string[] = [];
-  if (tokens.accept('|')) {
-    do parents.push(tokens.name());
-    while (tokens.accept(','));
+  tokens.accept('|');
+  while (!tokens.accept(')')) {
+    parents.push(tokens.name());
+    tokens.accept(',');
   }
-  tokens.expect(')');
   if (new Set([name, ...parents]).size <= parents.length)
     tokens.fail('a variable is named twice', line);
   const parentStates = parents.map((parent) => known(parent).states);
@@ -119,7 +126,7 @@ function readProbability(tokens: Tokens, declared: ReadonlyMap<string, Declared>
     }
   }
   fillRest(values, rest, () => tokens.fail(`rows of “${name}” are missing`, line));
-  return { name, states, parents, values, ...(label === undefined ? {} : { label }) };
+  return { name, states, parents, values, ...traits };
 }
 
 /** The number of a row from its parents' states, `(a, b)`. */
@@ -131,7 +138,7 @@ function readRow(
   tokens.expect('(');
   let row = 0;
   for (const [at, states] of parentStates.entries()) {
-    if (at > 0) tokens.expect(',');
+    if (at > 0) tokens.accept(',');
     const { line } = tokens.peek() ?? { line: 0 };
     const state = tokens.name();
     const index = states.indexOf(state);

@@ -1,7 +1,7 @@
 import { FormatError } from '../format-error.ts';
-import { numbersIn, placeIn, readBlock, wordIn, wordsIn } from './blocks.ts';
+import { numbersIn, placeIn, readBlock, textIn, wordsIn } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { checkText, checkVariables, tableCells } from './network-file.ts';
+import { checkText, checkVariables, divideRows, tableCells } from './network-file.ts';
 import type { FileVariable, NetworkFile } from './network-file.ts';
 import { Tokens } from './tokens.ts';
 
@@ -15,7 +15,7 @@ interface Declared {
 
 /**
  * Reads a network in Hugin's NET language. A potential's data run over its parents from left to right,
- * the own state fastest. Utilities are left out; decisions are moves with options of equal chance.
+ * the own state fastest; its rows count up to scale. Utilities are left out; decisions are moves with options of equal chance.
  * @throws {FormatError} with the line; nothing is kept then.
  */
 export function readNet(text: string): NetworkFile {
@@ -28,8 +28,8 @@ export function readNet(text: string): NetworkFile {
   let title = '';
   while (tokens.peek()) {
     const { text: word, line } = tokens.take();
-    if (word === 'net') title = wordIn(readBlock(tokens), 'name') ?? title;
-    else if (word === 'class') openClass(tokens);
+    if (word === 'net') title = textIn(readBlock(tokens), 'name') ?? title;
+    else if (word === 'class') title = openClass(tokens);
     else if (word === '}') continue;
     else if (word === 'potential') readPotential(tokens, declared, utilities, potentials, losses);
     else if (word === 'utility') {
@@ -42,6 +42,7 @@ export function readNet(text: string): NetworkFile {
       const name = tokens.name();
       if (declared.has(name)) tokens.fail(`“${name}” is declared twice`, line);
       const block = readBlock(tokens);
+      if (textIn(block, 'HR_Desc')) losses.add('Descriptions are left out.');
       const states = wordsIn(block, 'states') ?? tokens.fail(`“${name}” has no states`, line);
       if (new Set(states).size < states.length) tokens.fail('a state is named twice', line);
       declared.set(name, { block, states, decision: word === 'decision' });
@@ -56,12 +57,13 @@ export function readNet(text: string): NetworkFile {
   return { title, variables, losses: [...losses] };
 }
 
-/** Object-oriented files wrap everything into a class; its own settings are passed over. */
-function openClass(tokens: Tokens): void {
-  tokens.name();
+/** Object-oriented files wrap everything into a class; its own settings are passed over. Returns its name. */
+function openClass(tokens: Tokens): string {
+  const name = tokens.name();
   tokens.expect('{');
   while (tokens.peek()?.kind === 'word' && !isDeclaration(tokens.peek()?.text))
     tokens.skipPast(';');
+  return name;
 }
 
 function isDeclaration(word: string | undefined): boolean {
@@ -102,7 +104,11 @@ function readPotential(
   if (numbers.length !== cells) {
     tokens.fail(`${numbers.length} numbers where ${cells} belong`, line);
   }
-  potentials.set(name, { name, states, parents, values: Float64Array.from(numbers) });
+  const values = Float64Array.from(numbers);
+  if (divideRows(values, states.length)) {
+    losses.add(`Rows of “${name}” that do not sum to 1 are divided by their sums.`);
+  }
+  potentials.set(name, { name, states, parents, values });
 }
 
 /** Without a potential all states of a variable are equally likely, as in Hugin. */
@@ -114,7 +120,7 @@ function withoutPotential(name: string, { states }: Declared, losses: Set<string
 }
 
 function traits({ block, decision }: Declared): Partial<FileVariable> {
-  const label = wordIn(block, 'label');
+  const label = textIn(block, 'label');
   const pos = placeIn(block, 'position');
   return {
     ...(label ? { label } : {}),

@@ -41,6 +41,7 @@ export function readXdsl(text: string): NetworkFile {
   }
   if (childrenOf(root, 'dynamic').length > 0) losses.add('Links over time are left out.');
   const drawn = drawnIn(root);
+  if (hasRemarks(root)) losses.add('Comments and text boxes are left out.');
   const variables = [...declared].map(([id, entry]): FileVariable => {
     const shown = drawn.get(id);
     const variable = turned(variableOf(id, entry, declared, losses), declared);
@@ -145,6 +146,15 @@ function numbersIn(element: XmlElement, child: string, count: number): Float64Ar
     'badNumber',
     `“${words[wrong] ?? ''}” is no number`,
     `line ${element.line}`,
+  );
+}
+
+function hasRemarks(element: XmlElement): boolean {
+  return element.children.some(
+    (child) =>
+      (child.name === 'comment' && child.text !== '') ||
+      child.name === 'textbox' ||
+      hasRemarks(child),
   );
 }
 

@@ -78,7 +78,7 @@ function levelsOf(states: readonly State[], shares: readonly number[]): Row {
 }
 
 function nodeOf(
-  { name, label, states, parents, values, pos, decision, max }: FileVariable,
+  { name, label, states, stateLabels, parents, values, pos, decision, max }: FileVariable,
   ids: ReadonlyMap<string, string>,
   byName: ReadonlyMap<string, FileVariable>,
 ): Node {
@@ -113,7 +113,8 @@ function nodeOf(
     advance(configuration, cards);
   }
   const cardStates = states.map((state, at): State => {
-    return { id: stateIds[at] ?? '', label: state.slice(0, limits.titleLength), phrase: '' };
+    const own = (stateLabels?.[at] || state).slice(0, limits.titleLength);
+    return { id: stateIds[at] ?? '', label: own, phrase: '' };
   });
   return {
     id: ids.get(name) ?? '',

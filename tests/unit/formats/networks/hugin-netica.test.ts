@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { FormatError } from '../../../../shared/formats/format-error.ts';
+import { must } from '../../../../shared/base/must.ts';
 import { formatOf } from '../../../../shared/formats/formats.ts';
+import { readDne } from '../../../../shared/formats/networks/read-dne.ts';
+import { readNet } from '../../../../shared/formats/networks/read-net.ts';
 
 const hugin = `% a comment
 net
@@ -97,6 +100,124 @@ test('[F20] a network of Netica is read, discretised quantities by their interva
   });
   expect([...(file?.variables[1]?.values ?? [])]).toEqual([0.1, 0.9, 0.95, 0.05]);
   expect(file?.losses).toEqual(['The utility “Loss” is left out.']);
+});
+
+/** As Netica writes it: unnamed links, function tables, titles of states, comments over several lines. */
+const written = `// ~->[DNET-1]->~
+
+bnet Written {
+comment = "Two lines, the second after a \\
+\tbreak.\\n";
+visual V1 {
+    nodefont = font {shape= "Arial"; size= 9;};
+    NodeSet Node {BuiltIn = 1; Color = 0x00C0C0C0;};
+    };
+node A {
+    kind = NATURE;
+    discrete = TRUE;
+    states = (Yes, No);
+    statetitles = ("It happens", );
+    parents = ();
+    probs = (0.25, 0.75);
+    title = "A title\\n";
+    visual V1 {
+        center = (174, -72);
+        link 1 { path = ((786, 86), (1055, 141)); };
+        };
+    };
+node B {
+    kind = NATURE;
+    discrete = FALSE;
+    levels = (-INFINITY, 10, 20, INFINITY);
+    inputs = (, A);
+    parents = ();
+    probs = (#1);
+    evidence = #1;
+    };
+node C {
+    kind = NATURE;
+    discrete = TRUE;
+    chance = DETERMIN;
+    states = (low, high);
+    inputs = (, B);
+    parents = (A, B);
+    functable =
+        // A   B
+          (low,      // Yes
+           low, #1,
+           low,      // No
+           low, high);  // ;
+    };
+node D {
+    kind = NATURE;
+    chance = DETERMIN;
+    discrete = TRUE;
+    levels = (2, 4);
+    parents = (C);
+    functable = (4, 2);
+    };
+NodeSet Some {Nodes = (A, B);};
+ElimOrder = (A, B);
+};
+`;
+
+test('[F20] what Netica writes besides is understood: function tables, fixed states, titles, places', () => {
+  const { variables, losses } = readDne(written);
+  const [a, b, c, d] = variables;
+  expect(a).toMatchObject({
+    label: 'A title',
+    states: ['Yes', 'No'],
+    stateLabels: ['It happens'],
+    pos: { x: 174, y: -72 },
+  });
+  expect(b).toMatchObject({ states: ['below 10', '10 to 20', '20 and more'] });
+  expect([...must(b).values]).toEqual([0, 1, 0]);
+  expect([...must(c).values]).toEqual([1, 0, 1, 0, 0, 1, 1, 0, 1, 0, 0, 1]);
+  expect(d).toMatchObject({ states: ['2', '4'], parents: ['C'] });
+  expect([...must(d).values]).toEqual([0, 1, 1, 0]);
+  expect(losses).toEqual(['Comments are left out.', 'The finding on “B” is left out.']);
+  const { scenario } = must(formatOf(written).read)(written);
+  expect(scenario.nodes.get('A')?.states.map(({ label }) => label)).toEqual(['It happens', 'No']);
+});
+
+test.each([
+  ['functable = (4, 2)', 'functable = (4, 3)', '“3” is none of the states'],
+  ['functable = (4, 2)', 'functable = (4)', '2 numbers where 4 belong'],
+  ['probs = (#1)', 'probs = (@many)', '“@many” is no number'],
+  ['states = (low, high)', 'states = (low, )', '“#1” is none of the states'],
+  ['states = (low, high)', 'states = (, high)', 'a state of “C” has no name'],
+  ['parents = (C)', 'parents = (, C)', 'the cause “” is not there'],
+])('[F22] a table of Netica that means nothing is refused: %s as %s', (before, after, words) => {
+  expect(() => readDne(written.replace(before, after))).toThrow(words);
+});
+
+test('[F20] a function table of a quantity puts each value into its interval', () => {
+  const quantity = written
+    .replace('discrete = TRUE;\n    levels = (2, 4)', 'discrete = FALSE;\n    levels = (0, 2, 4)')
+    .replace('functable = (4, 2)', 'functable = (1.5, 4)');
+  expect([...must(readDne(quantity).variables[3]).values]).toEqual([1, 0, 0, 1]);
+});
+
+test('[F20] potentials of Hugin count up to scale, and a class names its network', () => {
+  const file = readNet(`class Spawn {
+    inputs = ();
+    node_size = (80 40);
+    HR_Font_Name = "x[family=Tahoma]";
+    node A { label = "Two\\nlines"; states = ("x" "y"); HR_Desc = "why"; }
+    node B { label = ""; states = ("x" "y" "z"); }
+    potential (A) { data = ( 1 3 ); }
+    potential (B | A) { data = (( 0.333333 0.333333 0.333333 )
+      ( 0.25 0.25 0.5 )); }
+  } % class Spawn`);
+  expect(file.title).toBe('Spawn');
+  expect(file.variables[0]).toMatchObject({ label: 'Two lines' });
+  expect([...must(file.variables[0]).values]).toEqual([0.25, 0.75]);
+  const [x = 0, y = 0, z = 0] = must(file.variables[1]).values;
+  expect(x + y + z).toBeCloseTo(1, 12);
+  expect(file.losses).toEqual([
+    'Descriptions are left out.',
+    'Rows of “A” that do not sum to 1 are divided by their sums.',
+  ]);
 });
 
 test.each([

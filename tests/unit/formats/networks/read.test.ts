@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { must } from '../../../../shared/base/must.ts';
 import { FormatError } from '../../../../shared/formats/format-error.ts';
 import { formatOf } from '../../../../shared/formats/formats.ts';
 import { networkOf } from '../../../../shared/formats/networks/network-file.ts';
@@ -128,4 +129,31 @@ test('[F22] names like those of built-in objects are names', () => {
     variable __proto__ { type discrete [ 2 ] { constructor, toString }; }
     probability ( __proto__ ) { table 0.25, 0.75; }`);
   expect(variables[0]).toMatchObject({ name: '__proto__', states: ['constructor', 'toString'] });
+});
+
+test('[F20] BIF as its authors wrote it has neither bars nor commas, and places in quotation marks', () => {
+  const { title, variables, losses } = readBif(`// Produced by JavaBayes
+    network "Dog" { //3 variables
+      property "credal-set constant-density-bounded 1.1" ;
+    }variable  "out" { //2 values
+      type discrete[2] {  "true"  "false" };
+      property "position = (257, -99.5)" ;
+    }
+    variable bark { type discrete[2] { "true" "false" }; property observed true; }
+    variable light { type discrete [ 2 ] { "true", "false" }; property position = (1, 2) ; }
+    probability (  "light"  "out" ) { table 0.6 0.05 0.4 0.95 ; }
+    probability (  "out" ) { table 0.15 0.85 ; }
+    probability ( bark | light out ) { (true true) 0.9 0.1; default 0.2 0.8; }`);
+  expect(title).toBe('Dog');
+  const [light, out, bark] = variables;
+  expect(light).toMatchObject({ name: 'light', parents: ['out'], pos: { x: 1, y: 2 } });
+  expect([...must(light).values]).toEqual([0.6, 0.4, 0.05, 0.95]);
+  expect(out?.pos).toEqual({ x: 257, y: -99.5 });
+  expect(bark).toMatchObject({ parents: ['light', 'out'] });
+  expect(bark?.pos).toBeUndefined();
+  expect([...must(bark).values]).toEqual([0.9, 0.1, 0.2, 0.8, 0.2, 0.8, 0.2, 0.8]);
+  expect(losses).toEqual([
+    'Properties of the network are left out.',
+    'Properties of variables other than labels and places are left out.',
+  ]);
 });
