@@ -6,12 +6,13 @@ import { formatProbability } from '../../shared/model/format-probability.ts';
 import { printParam } from '../../shared/model/param-id.ts';
 import type { Node, Num } from '../../shared/model/scenario.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { useMarginal, useRepeats, useRounds } from '../board/hooks.ts';
+import { useIssues, useMarginal, useRepeats, useRounds } from '../board/hooks.ts';
 import { run } from '../board/run-command.ts';
 import { Button } from '../kit/Button.tsx';
 import { GutReach } from './GutReach.tsx';
 import { NumberField } from '../numbers/NumberField.tsx';
 import { NumberPopover } from '../numbers/NumberPopover.tsx';
+import { IssueList } from './IssueList.tsx';
 import { Section } from './Section.tsx';
 import fields from './fields.module.css';
 
@@ -25,6 +26,7 @@ export function GutSection({ node }: { readonly node: Node }) {
   const marginal = useMarginal(node.id, useRounds());
   const isRepeating = useRepeats(node);
   const [message, setMessage] = useState<GutMatch>();
+  const unreached = useIssues(node.id).filter(({ code }) => code === 'W-GUT-INFEASIBLE');
   const [isAsking, setAsking] = useState(false);
   const button = useRef<HTMLDivElement>(null);
   // The engine is large and this is rare: it is fetched once somebody begins.
@@ -112,6 +114,7 @@ export function GutSection({ node }: { readonly node: Node }) {
           onClose={() => setAsking(false)}
         />
       ) : null}
+      {message === undefined && unreached.length > 0 ? <IssueList issues={unreached} /> : null}
       {message === undefined || message.kind === 'leak' ? null : (
         <output className={fields.error}>{wordsFor(message)}</output>
       )}
