@@ -18,6 +18,8 @@ export interface FileVariable {
   readonly pos?: { readonly x: number; readonly y: number };
   /** A decision: its rows are an estimate of what will be chosen. */
   readonly decision?: true;
+  /** What is known before a decision, by name: chances do not depend on it. */
+  readonly informedBy?: readonly string[];
 }
 
 /** A Bayesian network as another program wrote it. */

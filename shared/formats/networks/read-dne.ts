@@ -126,11 +126,14 @@ function variableOf(
 ): FileVariable {
   const decision = wordIn(block, 'kind') === 'DECISION';
   const label = textIn(block, 'title');
+  const parents = wordsIn(block, 'parents') ?? [];
   const traits = {
     ...(label ? { label } : {}),
     ...(stateLabels.some((title) => title !== '') ? { stateLabels } : {}),
     ...(pos ? { pos } : {}),
-    ...(decision ? { decision: true as const } : {}),
+    ...(decision
+      ? { decision: true as const, informedBy: parents.filter((id) => declared.has(id)) }
+      : {}),
   };
   const table: Value | undefined = block.get('probs') ?? block.get('functable');
   if (decision || table === undefined) {
@@ -138,7 +141,6 @@ function variableOf(
     const values = new Float64Array(states.length).fill(1 / states.length);
     return { name, states, parents: [], values, ...traits };
   }
-  const parents = wordsIn(block, 'parents') ?? [];
   const counts = parents.map((parent) => {
     const known = declared.get(parent);
     return known?.states.length ?? tokens.fail(`the cause “${parent}” is not there`, line);

@@ -11,6 +11,8 @@ interface Declared {
   readonly block: Block;
   readonly states: readonly string[];
   readonly decision: boolean;
+  /** What is known before a decision. */
+  informedBy: readonly string[];
 }
 
 /**
@@ -45,7 +47,7 @@ export function readNet(text: string): NetworkFile {
       if (textIn(block, 'HR_Desc')) losses.add('Descriptions are left out.');
       const states = wordsIn(block, 'states') ?? tokens.fail(`“${name}” has no states`, line);
       if (new Set(states).size < states.length) tokens.fail('a state is named twice', line);
-      declared.set(name, { block, states, decision: word === 'decision' });
+      declared.set(name, { block, states, decision: word === 'decision', informedBy: [] });
     } else if (word === 'continuous') tokens.fail('continuous variables cannot be read', line);
     else tokens.fail(`“node” or “potential” belongs here, not “${word}”`, line);
   }
@@ -89,14 +91,15 @@ function readPotential(
   if (utilities.has(name)) return;
   const known = (id: string) =>
     declared.get(id) ?? tokens.fail(`“${id}” has not been declared`, line);
-  const { states, decision } = known(name);
-  if (decision) {
-    if (parents.length > 0) losses.add(`What is known before the decision “${name}” is left out.`);
-    return;
-  }
+  const entry = known(name);
+  const { states } = entry;
   if (new Set([name, ...parents]).size <= parents.length)
     tokens.fail('a variable is named twice', line);
   const counts = parents.map((parent) => known(parent).states.length);
+  if (entry.decision) {
+    entry.informedBy = parents;
+    return;
+  }
   const cells = tableCells(states.length, counts, `line ${line}`);
   const data = block.get('data');
   if (data === undefined) tokens.fail(`the data of “${name}” are missing`, line);
@@ -119,13 +122,13 @@ function withoutPotential(name: string, { states }: Declared, losses: Set<string
   return { name, states, parents: [], values };
 }
 
-function traits({ block, decision }: Declared): Partial<FileVariable> {
+function traits({ block, decision, informedBy }: Declared): Partial<FileVariable> {
   const label = textIn(block, 'label');
   const pos = placeIn(block, 'position');
   return {
     ...(label ? { label } : {}),
     // Hugin's y runs upwards.
     ...(pos ? { pos: { x: pos.x, y: -pos.y } } : {}),
-    ...(decision ? { decision: true } : {}),
+    ...(decision ? { decision: true, informedBy } : {}),
   };
 }

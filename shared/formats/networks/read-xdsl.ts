@@ -97,9 +97,8 @@ function variableOf(
       losses.add(
         `The decision “${name}” has no probabilities: all its options are equally likely.`,
       );
-      if (parents.length > 0) losses.add(`What is known before “${name}” is left out.`);
       const even = new Float64Array(cells).fill(1 / cells);
-      return { name, states, parents: [], values: even, decision: true };
+      return { name, states, parents: [], values: even, decision: true, informedBy: parents };
     }
     default:
       return fail(element, `a node of the kind “${element.name}” cannot be read`);

@@ -35,15 +35,25 @@ export function readXmlBif(text: string): NetworkFile {
     declared.set(name, { element, states });
   }
   const defined = new Map<string, FileVariable>();
+  const informed = new Map<string, readonly string[]>();
   for (const element of definitionsIn(network)) {
     const name = textOf(element, 'FOR');
     if (utilities.has(name)) continue;
     if (defined.has(name)) fail(element, `“${name}” is defined twice`);
+    if (isUntold(element, declared.get(name))) {
+      informed.set(name, knownBefore(element, declared));
+      continue;
+    }
     defined.set(name, readDefinition(element, name, declared, utilities));
   }
   const variables = [...declared].map(([name, { element, states }]): FileVariable => {
     const variable = defined.get(name) ?? undefinedVariable(element, name, states, losses);
-    return { ...variable, ...traitsOf(element, losses) };
+    const informedBy = informed.get(name);
+    return {
+      ...variable,
+      ...traitsOf(element, losses),
+      ...(informedBy ? { informedBy } : {}),
+    };
   });
   checkVariables(variables);
   return { title: childrenOf(network, 'NAME')[0]?.text ?? '', variables, losses: [...losses] };
@@ -60,6 +70,21 @@ function fail(element: XmlElement, message: string): never {
 function textOf(element: XmlElement, name: string): string {
   const text = childrenOf(element, name)[0]?.text ?? '';
   return text === '' ? fail(element, `<${name}> is missing or empty`) : text;
+}
+
+/** Whether it says no more of a decision than what is known before it. */
+function isUntold(element: XmlElement, owner: Declared | undefined): boolean {
+  const isDecision = owner?.element.attributes.get('TYPE') === 'decision';
+  return isDecision && childrenOf(element, 'TABLE').length === 0;
+}
+
+function knownBefore(
+  element: XmlElement,
+  declared: ReadonlyMap<string, Declared>,
+): readonly string[] {
+  return childrenOf(element, 'GIVEN').map(({ text }) =>
+    declared.has(text) ? text : fail(element, `“${text}” has not been declared`),
+  );
 }
 
 function readDefinition(

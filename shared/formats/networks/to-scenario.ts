@@ -37,6 +37,11 @@ export function toScenario(file: NetworkFile): {
       const effects = effectsOf(variable, at, node, byName.get(parent)?.states ?? []);
       links.set(link.id, { ...link, effects });
     }
+    for (const known of variable.informedBy ?? []) {
+      if (known === variable.name) continue;
+      const link = linkOf(ids.get(known) ?? '', node.id, links.size + 1);
+      links.set(link.id, { ...link, kind: 'informs' });
+    }
   }
   const unplaced = file.variables.filter(({ pos }) => pos === undefined);
   if (unplaced.length > 0) {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FormatError } from '../../../../shared/formats/format-error.ts';
 import { must } from '../../../../shared/base/must.ts';
 import { formatOf } from '../../../../shared/formats/formats.ts';
+import { compile } from '../../../../shared/model/compile.ts';
 import { readDne } from '../../../../shared/formats/networks/read-dne.ts';
 import { readNet } from '../../../../shared/formats/networks/read-net.ts';
 
@@ -190,6 +191,54 @@ test.each([
 ])('[F22] a table of Netica that means nothing is refused: %s as %s', (before, after, words) => {
   expect(() => readDne(written.replace(before, after))).toThrow(words);
 });
+
+const diagrams: readonly (readonly [string, string])[] = [
+  [
+    'Hugin',
+    `net {} node Sky { states = ("wet" "dry"); } decision Take { states = ("yes" "no"); }
+     utility Joy { } potential (Sky) { data = (0.3 0.7); } potential (Take | Sky) { }
+     potential (Joy | Take) { data = (1 2); }`,
+  ],
+  [
+    'Netica',
+    `bnet Rain { node Sky { kind = NATURE; discrete = TRUE; states = (wet, dry); probs = (0.3, 0.7); };
+     node Take { kind = DECISION; discrete = TRUE; states = (yes, no); parents = (Sky); };
+     node Joy { kind = UTILITY; parents = (Take); functable = (1, 2); }; };`,
+  ],
+  [
+    'GeNIe',
+    `<smile version="1.0" id="Rain"><nodes><cpt id="Sky"><state id="wet"/><state id="dry"/>
+     <probabilities>0.3 0.7</probabilities></cpt><decision id="Take"><state id="yes"/><state id="no"/>
+     <parents>Sky</parents></decision><utility id="Joy"><parents>Take</parents>
+     <utilities>1 2</utilities></utility></nodes></smile>`,
+  ],
+  [
+    'XMLBIF',
+    `<BIF VERSION="0.3"><NETWORK><NAME>Rain</NAME><VARIABLE TYPE="nature"><NAME>Sky</NAME>
+     <OUTCOME>wet</OUTCOME><OUTCOME>dry</OUTCOME></VARIABLE><VARIABLE TYPE="decision"><NAME>Take</NAME>
+     <OUTCOME>yes</OUTCOME><OUTCOME>no</OUTCOME></VARIABLE><DEFINITION><FOR>Sky</FOR>
+     <TABLE>0.3 0.7</TABLE></DEFINITION><DEFINITION><FOR>Take</FOR><GIVEN>Sky</GIVEN></DEFINITION>
+     </NETWORK></BIF>`,
+  ],
+];
+
+test.each(diagrams)(
+  '[F20] what is known before a decision informs the move, as %s has it',
+  (_, text) => {
+    const { scenario, losses } = must(formatOf(text).read)(text);
+    expect([...scenario.nodes.values()].map(({ kind, label }) => [kind, label])).toEqual([
+      ['event', 'Sky'],
+      ['move', 'Take'],
+    ]);
+    expect([...scenario.links.values()].map(({ from, to, kind }) => [from, kind, to])).toEqual([
+      ['Sky', 'informs', 'Take'],
+    ]);
+    expect(losses.join(' ')).toMatch(/“Take” has no probabilities/);
+    const { issues, network } = compile(scenario);
+    expect(issues).toEqual([]);
+    expect(network.variables).toHaveLength(2);
+  },
+);
 
 test('[F20] a function table of a quantity puts each value into its interval', () => {
   const quantity = written
