@@ -1,12 +1,14 @@
-import { X } from 'lucide-react';
+import { CircleDot, X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { defaultTarget, type Target } from '../../shared/analyses/target.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Board } from '../board/board.ts';
+import { useActions } from '../board/actions-context.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useScenarioShallow, useUi, useWhatIfs } from '../board/hooks.ts';
 import { ChartNote } from '../charts/chart-note.ts';
 import { cx } from '../kit/cx.ts';
+import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { CountWhatIfs } from './CountWhatIfs.tsx';
 import { useCountsWhatIfs, useSupposed } from './counted.ts';
@@ -74,9 +76,7 @@ export function Analyse() {
           />
         </header>
         {target === undefined ? (
-          <p className={styles.empty}>
-            There is nothing to ask about yet. Add an outcome: what you want to know the chance of.
-          </p>
+          <NothingYet />
         ) : (
           <>
             <TargetStates target={target} />
@@ -92,6 +92,23 @@ export function Analyse() {
         )}
       </div>
     </AnalystContext>
+  );
+}
+
+/** What an empty board needs before anything can be asked about it. */
+function NothingYet() {
+  const board = useBoard();
+  const add = useActions().find(({ id }) => id === 'add-outcome');
+  const mayAdd = add !== undefined && add.when?.(board) !== false;
+  return (
+    <div className={styles.empty}>
+      <p>There is nothing to ask about yet. Add an outcome: what you want to know the chance of.</p>
+      {mayAdd ? (
+        <Button size="s" icon={<CircleDot />} onPress={() => void add.run(board)}>
+          {add.label}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

@@ -12,6 +12,9 @@ export interface QuestionSectionProps {
   readonly target: Target;
 }
 
+/** Of the height of the list: below, a question that is unfolded comes to the top. */
+const farDown = 0.4;
+
 /** A question that unfolds into its answer. Folded it is not worked out. */
 export function QuestionSection({ question, target }: QuestionSectionProps) {
   const { ui } = useBoard();
@@ -21,7 +24,12 @@ export function QuestionSection({ question, target }: QuestionSectionProps) {
   const section = useRef<HTMLElement>(null);
   const body = useId();
   useEffect(() => {
-    if (isNewest) section.current?.scrollIntoView({ block: 'nearest' });
+    const own = section.current;
+    const frame = own?.parentElement;
+    if (!isNewest || !own || !frame) return;
+    // Its answer is still to come: one that begins far down would grow out of sight.
+    const down = own.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+    own.scrollIntoView({ block: down > frame.clientHeight * farDown ? 'start' : 'nearest' });
   }, [isNewest]);
   return (
     <section ref={section} className={styles.question} data-question={id} data-open={isOpen}>

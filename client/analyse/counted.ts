@@ -1,7 +1,7 @@
 import { useAnswer, useScenarioShallow, useUi } from '../board/hooks.ts';
 import type { Reading } from '../board/answer-state.ts';
 import { useActiveWhatIfs } from '../what-if/use-active-what-ifs.ts';
-import { cardName, listedFew, stateName } from './parts/names.ts';
+import { listedFew, quotedTarget } from './parts/names.ts';
 
 /** Whether what-ifs are asked and count in the answers. */
 export function useCountsWhatIfs(): boolean {
@@ -20,7 +20,7 @@ export function useSupposed(): string {
   const items = useActiveWhatIfs();
   const names = useScenarioShallow((scenario) =>
     items.map(({ node: id, state, mode }) => {
-      const name = `“${cardName(scenario, id)}: ${stateName(scenario.nodes.get(id), state)}”`;
+      const name = quotedTarget(scenario, { node: id, states: [state] });
       return `${name} (${mode === 'do' ? 'done' : 'learnt'})`;
     }),
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useScenarioShallow } from '../../board/hooks.ts';
 import { useCountedReading, useCountsWhatIfs } from '../counted.ts';
-import { Jump } from './Jump.tsx';
+import { JumpList } from './JumpList.tsx';
 import { cardName, cardOfEvidence } from './names.ts';
 
 /**
@@ -20,14 +20,9 @@ export function Nothing({ otherwise }: { readonly otherwise: ReactNode }) {
   return (
     <>
       {counts ? 'The evidence and the what-ifs' : 'The evidence on the board'} cannot all be true
-      {cards.length === 0 ? null : ': what is said of '}
-      {cards.map((id, at) => (
-        <span key={id}>
-          {at === 0 ? '' : ', '}
-          <Jump to={id}>{names[at]}</Jump>
-        </span>
-      ))}
-      {cards.length === 0 ? '.' : cards.length === 1 ? ' cannot be.' : ' does not go together.'}{' '}
+      {cards.length < 2 ? '.' : ', because these do not go together: '}
+      {cards.length === 1 ? ' Look at ' : null}
+      <JumpList cards={cards} names={names} />{' '}
       {counts
         ? 'Clear a what-if, or switch them off above.'
         : 'Change it or leave some of it out, under Evidence in the inspector.'}

@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/base/ids.ts';
 import { useScenarioValue } from '../../board/hooks.ts';
-import { Jump } from './Jump.tsx';
+import { JumpList } from './JumpList.tsx';
 import { cardName, cardOfEvidence } from './names.ts';
 import styles from './parts.module.css';
 
@@ -12,13 +12,7 @@ export function SetAside({ evidence }: { readonly evidence: readonly Id[] }) {
   return (
     <p className={styles.words}>
       Set aside, because it is about this move or follows from it: what is known of{' '}
-      {nodes.map((node, at) => (
-        <span key={node}>
-          {at === 0 ? '' : ', '}
-          <Jump to={node}>{cardName(scenario, node)}</Jump>
-        </span>
-      ))}
-      .
+      <JumpList cards={nodes} names={nodes.map((node) => cardName(scenario, node))} />
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { finePercent, points } from '../../charts/fine-percent.ts';
 import { OwnScales } from '../../charts/OwnScales.tsx';
 import { StripPairs, type StripPair } from '../../charts/StripPairs.tsx';
-import { cardName, targetWords } from '../parts/names.ts';
+import { cardName, quotedTarget } from '../parts/names.ts';
 import { scalesOf } from '../parts/own-scale.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { editWords } from './edit-words.ts';
@@ -41,7 +41,7 @@ export function Compared({ comparison, other, isWhole }: ComparedProps) {
       </p>
     );
   }
-  const words = `“${targetWords(scenario, target)}”`;
+  const words = quotedTarget(scenario, target);
   return (
     <>
       <p className={parts.words} data-before={before} data-after={after}>

@@ -4,7 +4,9 @@ import { useScenarioValue } from '../../board/hooks.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { StateGrid } from '../../charts/StateGrid.tsx';
 import { Answered } from '../Answered.tsx';
-import { cardName, listedFew, stateName } from '../parts/names.ts';
+import { useCountedReading } from '../counted.ts';
+import { Nothing } from '../parts/Nothing.tsx';
+import { cardName, listedFew, quoted, stateName } from '../parts/names.ts';
 import { useAnalysis } from '../use-analysis.ts';
 import { Combination } from './Combination.tsx';
 import { firmness } from './firmness.ts';
@@ -17,6 +19,14 @@ const most = 10;
 /** Combinations of states in which no card would rather be in another one, loops and all. */
 export function Consistent() {
   const analysis = useAnalysis('consistent', { of: 'consistency' });
+  const isImpossible = useCountedReading()?.kind === 'impossible';
+  if (isImpossible) {
+    return (
+      <div className={parts.words}>
+        <Nothing otherwise={null} />
+      </div>
+    );
+  }
   return (
     <Answered analysis={analysis} nothing={null}>
       {(found) =>
@@ -37,7 +47,7 @@ function Combinations({ found }: { readonly found: Consistency }) {
   const list = found.list.slice(0, most);
   const { told, tell } = useTelling({ nodes: found.nodes, list });
   const stateWords = (id: NodeId, state: StateId) =>
-    `“${cardName(scenario, id)}” is “${stateName(scenario.nodes.get(id), state)}”`;
+    `${quoted(cardName(scenario, id))} is ${quoted(stateName(scenario.nodes.get(id), state))}`;
   if (list.length === 0) {
     return (
       <p className={parts.words}>
@@ -51,7 +61,9 @@ function Combinations({ found }: { readonly found: Consistency }) {
     return { id, at, isSame: states.size === 1 };
   });
   const differing = places.filter(({ isSame }) => !isSame);
-  const same = places.filter(({ isSame }) => isSame);
+  // Outcomes are what one looks for first.
+  const rank = (id: NodeId) => (scenario.nodes.get(id)?.kind === 'outcome' ? 0 : 1);
+  const same = places.filter(({ isSame }) => isSame).sort((a, b) => rank(a.id) - rank(b.id));
   const alike = same.map(({ id, at }) => stateWords(id, list[0]?.states[at] ?? ''));
   const placeOf = (id: NodeId, state = '') =>
     scenario.nodes.get(id)?.states.findIndex((known) => known.id === state) ?? 0;
@@ -105,13 +117,14 @@ function Combinations({ found }: { readonly found: Consistency }) {
       )}
       {only === undefined && alike.length > 0 ? (
         <p className={parts.words}>
-          In {found.count > list.length ? 'all of these' : 'all of them'} {listedFew(alike)}.
+          In {found.count > list.length ? 'all of these' : 'all of them'}{' '}
+          {listedFew(alike, 'and', 3, 'more cards stay the same')}.
         </p>
       ) : null}
       {only === undefined && told === undefined ? (
         <p className={parts.words}>
-          Press a column to read it and to see it on the canvas. The darker a field, the higher the
-          state.
+          Press a column to read it and to see it on the canvas. The stronger a field’s colour, the
+          higher the state.
         </p>
       ) : (
         <Combination found={found} at={told ?? only ?? 0} />
@@ -131,5 +144,5 @@ function captionOf({ count, complete, free }: Consistency): string {
     free.length === 0
       ? ''
       : ' Cards that nothing leads to may be in any state; so they are assumed.';
-  return `${held}: each card is in the state that all the others together make likeliest, also over links that close a loop.${assumed}${shown}${tried}`;
+  return `${held}: each card is in the state that all the others together make likeliest, also over links that close a loop. That says nothing of how likely the whole is.${assumed}${shown}${tried}`;
 }

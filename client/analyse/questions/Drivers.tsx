@@ -39,7 +39,7 @@ export function Drivers({ target }: QuestionProps) {
         const shown = influences.filter(({ swing }) => swing > least).slice(0, most);
         const bars = shown.map((influence) => barOf(scenario, influence, chance));
         if (bars.length === 0)
-          return <p>There is no number on the board yet that could change it.</p>;
+          return <p className={styles.hint}>No number on the board could change it.</p>;
         const picked = influences.find(({ param }) => param === chosen);
         return (
           <>

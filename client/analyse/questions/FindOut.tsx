@@ -8,7 +8,7 @@ import { finePercent } from '../../charts/fine-percent.ts';
 import { useCountedReading } from '../counted.ts';
 import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
-import { cardName, listedFew } from '../parts/names.ts';
+import { cardName, listedFew, quoted } from '../parts/names.ts';
 import type { QuestionProps } from '../question.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
@@ -67,7 +67,7 @@ function Telling({ found: { target, chance, list } }: { readonly found: Informat
   if (first === undefined) {
     return (
       <p className={parts.words}>
-        Nothing on the board would tell more about “{cardName(scenario, target.node)}”
+        Nothing on the board would tell more about {quoted(cardName(scenario, target.node))}
         {chance === 0 || chance === 1 ? ': it is settled already.' : '.'}
       </p>
     );
@@ -77,7 +77,7 @@ function Telling({ found: { target, chance, list } }: { readonly found: Informat
     <>
       <ChartFrame
         title="What should we find out first?"
-        caption={`Finding out about “${cardName(scenario, first.node)}” would tell most: ${best}. Each bar is the part of what is open about “${cardName(scenario, target.node)}” that it would settle.`}
+        caption={`Finding out about ${quoted(cardName(scenario, first.node))} would tell most: ${best}. Each bar is the part of what is open about ${quoted(cardName(scenario, target.node))} that it would settle.`}
         table={{
           columns: ['Card', 'Settles', 'In words', 'Moves the chance by (points)', 'Told (bits)'],
           rows: telling.map(({ node, bits, expectedShift }) => [
@@ -100,7 +100,7 @@ function Telling({ found: { target, chance, list } }: { readonly found: Informat
       </ChartFrame>
       {silent.length === 0 ? null : (
         <p className={parts.words}>
-          {listedFew(silent.map(({ node }) => `“${cardName(scenario, node)}”`))} would tell nothing
+          {listedFew(silent.map(({ node }) => quoted(cardName(scenario, node))))} would tell nothing
           new.
         </p>
       )}

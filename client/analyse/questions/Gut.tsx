@@ -6,7 +6,7 @@ import { finePercent, points } from '../../charts/fine-percent.ts';
 import { PairRows, type PairRow } from '../../charts/PairRows.tsx';
 import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
-import { cardName } from '../parts/names.ts';
+import { cardName, quoted } from '../parts/names.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
 import { EvidenceFits } from './EvidenceFits.tsx';
@@ -57,7 +57,7 @@ function Gaps({ gaps }: { readonly gaps: readonly Gap[] }) {
   return (
     <ChartFrame
       title="Does it fit our gut?"
-      caption={`${gaps.length === 1 ? 'One gut number' : `${gaps.length} gut numbers`} beside the model; the widest gap is at “${cardName(scenario, widest?.node ?? '')}”, ${points(widest?.gap ?? 0)} points. A gap says that either a number or the gut deserves another look.`}
+      caption={`${gaps.length === 1 ? 'One gut number' : `${gaps.length} gut numbers`} beside the model; the widest gap is at ${quoted(cardName(scenario, widest?.node ?? ''))}, ${points(widest?.gap ?? 0)} points. A gap says that either a number or the gut deserves another look.`}
       table={{
         columns: ['Card', 'State', 'Gut', 'Model', 'Gap (points)'],
         rows: gaps.map(({ node, gut, model, gap }) => [

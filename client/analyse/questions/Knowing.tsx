@@ -8,7 +8,7 @@ import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
 import { Jump } from '../parts/Jump.tsx';
 import { SetAside } from '../parts/SetAside.tsx';
-import { cardName, listedFew } from '../parts/names.ts';
+import { cardName, listedFew, quoted } from '../parts/names.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
 import parts from '../parts/parts.module.css';
@@ -37,7 +37,7 @@ function Decision({ value }: { readonly value: DecisionValue }) {
   const scenario = useScenarioValue((all) => all);
   const { decision, actor, observes, setAside, worth, best } = value;
   const owner = scenario.actors.get(actor)?.label ?? 'The owner';
-  const known = observes.map((id) => `“${cardName(scenario, id)}”`);
+  const known = observes.map((id) => quoted(cardName(scenario, id)));
   const useful = worth.filter(({ points }) => points > 1e-9);
   const useless = worth.filter(({ points }) => points <= 1e-9);
   const rows = useful.map(({ node, points }): BarRow => {
@@ -83,7 +83,7 @@ function Decision({ value }: { readonly value: DecisionValue }) {
         <p className={parts.words}>
           Knowing{' '}
           {listedFew(
-            useless.map(({ node }) => `“${cardName(scenario, node)}”`),
+            useless.map(({ node }) => quoted(cardName(scenario, node))),
             'or',
           )}{' '}
           would not change the choice.

@@ -16,12 +16,15 @@ import type { QuestionProps } from '../question.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
 import { useSheet } from '../use-sheet.ts';
+import parts from '../parts/parts.module.css';
 import styles from './LinkEffects.module.css';
 
 type LinkEffect = Ablation['links'][number];
 
 /** As many as one looks at before asking for all. */
 const few = 12;
+/** Below that it is the rounding of the calculation. */
+const least = 1e-12;
 
 /** What each link adds to the target's chance, as bars and on the links themselves. */
 export function LinkEffects({ target }: QuestionProps) {
@@ -45,9 +48,14 @@ export function LinkEffects({ target }: QuestionProps) {
       nothing={<Nothing otherwise="The card that this is about is gone." />}
     >
       {({ links, chance }) => {
-        const shown = isAll ? links : links.slice(0, few);
+        const telling = links.filter(({ delta }) => Math.abs(delta) > least);
+        const shown = isAll ? telling : telling.slice(0, few);
         const rows = shown.map((effect) => rowOf(scenario, effect));
-        if (links.length === 0) return <p>There is no link on the board yet that counts.</p>;
+        if (links.length === 0)
+          return <p className={parts.words}>There is no link on the board yet that counts.</p>;
+        if (telling.length === 0)
+          return <p className={parts.words}>No link on the board makes a difference to it.</p>;
+        const silent = links.length - telling.length;
         return (
           <>
             <ChartFrame
@@ -86,12 +94,18 @@ export function LinkEffects({ target }: QuestionProps) {
                   Draw it on the canvas
                 </Button>
               )}
-              {links.length > few ? (
+              {telling.length > few ? (
                 <Button size="s" variant="plain" onPress={() => setAll(!isAll)}>
-                  {isAll ? 'Fewer' : `All ${links.length} links`}
+                  {isAll ? 'Fewer' : `All ${telling.length} links`}
                 </Button>
               ) : null}
             </div>
+            {silent === 0 ? null : (
+              <p className={parts.words}>
+                {silent === 1 ? 'One more link makes' : `${silent} more links make`} no difference
+                to it.
+              </p>
+            )}
           </>
         );
       }}

@@ -7,9 +7,10 @@ import { points } from '../../charts/fine-percent.ts';
 import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { cardName, stateName, targetWords } from '../parts/names.ts';
+import { cardName, quoted, quotedTarget, stateName } from '../parts/names.ts';
 import type { QuestionProps } from '../question.ts';
 import { useAnalysis } from '../use-analysis.ts';
+import { useSheet } from '../use-sheet.ts';
 import { ArrowShares } from './ArrowShares.tsx';
 import { causesOf, quickCause } from './causes-of.ts';
 import { RouteList } from './RouteList.tsx';
@@ -33,8 +34,8 @@ export function Routes({ target }: QuestionProps) {
   if (cause === undefined || change === undefined) {
     return (
       <p className={parts.words}>
-        No link leads to “{cardName(scenario, target.node)}” yet. Draw one from what makes it more
-        or less likely.
+        No link leads to {quoted(cardName(scenario, target.node))} yet. Draw one from what makes it
+        more or less likely.
       </p>
     );
   }
@@ -92,6 +93,8 @@ function changeOf({ id, states }: Node, wanted: Partial<Change>): Change | undef
 function Found({ paths, isWhole }: { readonly paths: Paths; readonly isWhole: boolean }) {
   const board = useBoard();
   const scenario = useScenarioValue((all) => all);
+  // A sheet covers what is drawn.
+  const isCovering = useSheet();
   const [chosen, choose] = useState<string>();
   const route = paths.routes.find(({ nodes }) => nodes.join('|') === chosen);
   useEffect(() => {
@@ -101,10 +104,12 @@ function Found({ paths, isWhole }: { readonly paths: Paths; readonly isWhole: bo
   return (
     <>
       <p className={parts.words} data-effect={paths.totalEffect}>
-        {changeWords(scenario, paths.change)} changes the chance of “
-        {targetWords(scenario, paths.target)}” by{' '}
-        <strong>{points(paths.totalEffect)} points</strong>. The links that carry it are drawn on
-        the canvas, the thicker the larger their share.
+        {changeWords(scenario, paths.change)} changes the chance of{' '}
+        {quotedTarget(scenario, paths.target)} by{' '}
+        <strong>{points(paths.totalEffect)} points</strong>.
+        {isCovering
+          ? ''
+          : ' The links that carry it are drawn on the canvas, the thicker the larger their share.'}
       </p>
       <RouteList routes={paths.routes} chosen={chosen} onChoose={choose} />
       <ArrowShares paths={paths} isWhole={isWhole} />
@@ -114,5 +119,5 @@ function Found({ paths, isWhole }: { readonly paths: Paths; readonly isWhole: bo
 
 function changeWords({ nodes }: Scenario, { node, from, to }: Change): string {
   const card = nodes.get(node);
-  return `Moving “${cardName({ nodes }, node)}” from “${stateName(card, from)}” to “${stateName(card, to)}”`;
+  return `Moving ${quoted(cardName({ nodes }, node))} from ${quoted(stateName(card, from))} to ${quoted(stateName(card, to))}`;
 }

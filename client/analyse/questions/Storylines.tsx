@@ -7,7 +7,7 @@ import { ShareStack } from '../../charts/ShareStack.tsx';
 import { Segmented } from '../../kit/Segmented.tsx';
 import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
-import { targetWords } from '../parts/names.ts';
+import { quotedTarget } from '../parts/names.ts';
 import type { QuestionProps } from '../question.ts';
 import { useAnalysis } from '../use-analysis.ts';
 import { Course } from './Course.tsx';
@@ -24,7 +24,7 @@ export function Storylines({ target }: QuestionProps) {
   const given = which === 'leading' ? { given: target } : {};
   const analysis = useAnalysis('stories', { of: 'storylines', count: most, ...given });
   const scenario = useScenarioValue((all) => all);
-  const words = targetWords(scenario, target);
+  const words = quotedTarget(scenario, target);
   return (
     <div className={parts.stack}>
       <Segmented
@@ -42,7 +42,7 @@ export function Storylines({ target }: QuestionProps) {
           <Nothing
             otherwise={
               which === 'leading'
-                ? `No story leads to “${words}”: as the board stands it cannot happen.`
+                ? `No story leads to ${words}: as the board stands it cannot happen.`
                 : 'There is no story to tell yet. Add moves and outcomes.'
             }
           />
@@ -70,7 +70,7 @@ function captionOf({ list, possible }: Found, leading: string | undefined): stri
   const of = possible === undefined ? '' : ` of ${possible.toLocaleString('en')} possible ones`;
   const count = list.length === 1 ? 'The one story' : `The ${list.length} likeliest stories${of}`;
   if (leading === undefined) return `${count} cover ${together} of what may happen.`;
-  return `${count} cover ${together} of the ways to “${leading}”.`;
+  return `${count} cover ${together} of the ways to ${leading}.`;
 }
 
 function Stories({ found, caption }: { readonly found: Found; readonly caption: string }) {

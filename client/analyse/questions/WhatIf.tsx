@@ -15,7 +15,7 @@ import { useCountsWhatIfs } from '../counted.ts';
 import { Answered } from '../Answered.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { cardName, stateName, targetWords } from '../parts/names.ts';
+import { cardName, quotedTarget, stateName, targetWords } from '../parts/names.ts';
 import type { QuestionProps } from '../question.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
@@ -75,8 +75,7 @@ function SideBySide({ found }: { readonly found: ObserveAndDo }) {
   const why = useWhy(found);
   const nowWords = useCountsWhatIfs() ? 'With what is supposed' : 'As the board stands';
   const { supposed, target, now, learnt, done, chanceOfIt } = found;
-  const node = scenario.nodes.get(supposed.node);
-  const it = `“${cardName(scenario, supposed.node)}: ${stateName(node, supposed.state)}”`;
+  const it = quotedTarget(scenario, { node: supposed.node, states: [supposed.state] });
   const rows = [
     rowOf('now', nowWords, now, now),
     rowOf('learnt', 'If we learn it', learnt, now),
@@ -91,7 +90,7 @@ function SideBySide({ found }: { readonly found: ObserveAndDo }) {
     <>
       <ChartFrame
         title={`What if ${it}?`}
-        caption={`How likely “${targetWords(scenario, target)}” is now, if we learn ${it} (${finePercent(chanceOfIt)} likely now), and if that is brought about.`}
+        caption={`How likely ${quotedTarget(scenario, target)} is now, if we learn ${it} (${finePercent(chanceOfIt)} likely now), and if that is brought about.`}
         table={{
           columns: ['Reading', `Chance of ${targetWords(scenario, target)}`],
           rows: [

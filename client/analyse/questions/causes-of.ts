@@ -1,8 +1,9 @@
 import type { Node, NodeId, Scenario } from '../../../shared/model/scenario.ts';
 import { findStructure } from '../../../shared/model/structure.ts';
 
-/** Arrows up to which fair shares are exact and quick (model.md A15). */
+/** Arrows up to which fair shares are exact (model.md A15), and up to which estimates settle soon. */
 const exactUpTo = 10;
+const soonUpTo = 24;
 
 /** The cards from which some way leads to this one over links that count, moves first, then by phase. */
 export function causesOf(scenario: Scenario, target: NodeId): readonly Node[] {
@@ -23,7 +24,10 @@ export function causesOf(scenario: Scenario, target: NodeId): readonly Node[] {
     .sort((a, b) => isMove(a) - isMove(b) || orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
 }
 
-/** The first of these causes whose ways to the target are few enough to be gone through at once; else the first. */
+/**
+ * The first of these causes whose ways to the target are few enough: a move with exact shares, else one
+ * with estimates, else anything else with exact shares; else the first.
+ */
 export function quickCause(
   scenario: Scenario,
   causes: readonly Node[],
@@ -38,20 +42,26 @@ export function quickCause(
       effects.set(from, (effects.get(from) ?? new Set()).add(to));
     }
   }
-  const isQuick = ({ id: start }: Node) => {
+  const isWithin = ({ id: start }: Node, most: number) => {
     const reached = new Set([start]);
     let arrows = 0;
     for (const node of reached) {
       for (const to of effects.get(node) ?? []) {
         if (to === start) continue;
         arrows += 1;
-        if (arrows > exactUpTo) return false;
+        if (arrows > most) return false;
         if (to !== target) reached.add(to);
       }
     }
     return true;
   };
-  return causes.find(isQuick) ?? causes[0];
+  const moves = causes.filter(({ kind }) => kind === 'move');
+  return (
+    moves.find((cause) => isWithin(cause, exactUpTo)) ??
+    moves.find((cause) => isWithin(cause, soonUpTo)) ??
+    causes.find((cause) => isWithin(cause, exactUpTo)) ??
+    causes[0]
+  );
 }
 
 /** The first of these causes that has causes of its own, so that learning it tells of them; else the first. */

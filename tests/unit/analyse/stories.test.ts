@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { finish } from '../../../shared/analyses/steps.ts';
 import { storylines } from '../../../shared/analyses/storylines.ts';
 import { linksAmong } from '../../../client/analyse/questions/links-among.ts';
+import { quoted } from '../../../client/analyse/parts/names.ts';
 import { byPhase, clausesOf } from '../../../client/analyse/questions/story-clauses.ts';
 import { iranScenario } from '../../support/iran.ts';
 
@@ -43,4 +44,11 @@ test('[Y40] the links of a story are those between its cards', () => {
     'ru_mediation iran_response',
     'ru_mediation talks',
   ]);
+});
+
+test('[Y48] a name is quoted in a sentence, a long one cut after a word', () => {
+  expect(quoted('Talks')).toBe('“Talks”');
+  const long = `${'Talks of some kind take place, '.repeat(4)}or not`;
+  expect(quoted(long)).toMatch(/^“Talks of some kind take place, .{20,50}[a-z] …”$/);
+  expect(quoted('x'.repeat(100))).toBe(`“${'x'.repeat(72)} …”`);
 });
