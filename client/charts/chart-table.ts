@@ -11,9 +11,17 @@ export interface ChartTable {
   readonly rows: readonly (readonly (string | number | undefined)[])[];
 }
 
-/** Comma-separated, one line a row, as RFC 4180 has it. A cell that a sheet would take for a formula is quoted as words. */
+/**
+ * Comma-separated, one line a row, as RFC 4180 has it; where a column says points its numbers are points.
+ * A cell that a sheet would take for a formula is quoted as words.
+ */
 export function csvOf({ columns, rows }: ChartTable): string {
-  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  const inUnits = rows.map((row) =>
+    row.map((value, at) =>
+      typeof value === 'number' && columns[at]?.endsWith(' (points)') ? value * 100 : value,
+    ),
+  );
+  return [columns, ...inUnits].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 function cell(value: string | number | undefined): string {

@@ -6,14 +6,15 @@ import { histogram } from '../../../client/charts/histogram.ts';
 describe('[U73] charts', () => {
   test('[U73] leave the page as rows with exact numbers, safe to open in a sheet', () => {
     const csv = csvOf({
-      columns: ['Number', 'Chance'],
+      columns: ['Number', 'Chance', 'Adds (points)', 'Worth (own points)'],
       rows: [
-        ['Talks, "held"', 0.036081925391],
-        ['=HYPERLINK("x")', undefined],
+        ['Talks, "held"', 0.036081925391, -0.125, 3.5],
+        ['=HYPERLINK("x")', undefined, undefined, undefined],
       ],
     });
     expect(csv).toBe(
-      'Number,Chance\r\n"Talks, ""held""",0.036081925391\r\n"\'=HYPERLINK(""x"")",\r\n',
+      'Number,Chance,Adds (points),Worth (own points)\r\n' +
+        '"Talks, ""held""",0.036081925391,-12.5,3.5\r\n"\'=HYPERLINK(""x"")",,,\r\n',
     );
   });
 
