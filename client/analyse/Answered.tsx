@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import type { Analysis } from './use-analysis.ts';
+import { LongWork } from './LongWork.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
 import styles from './Answered.module.css';
 
@@ -14,7 +15,7 @@ export interface AnsweredProps<T> {
 
 /** An answer, greyed while a newer one is worked out; before the first its place; or why there is none. */
 export function Answered<T>({ analysis, nothing, children }: AnsweredProps<T>) {
-  const { result, pending, failed } = analysis;
+  const { result, pending, failed, isStopped } = analysis;
   return (
     <div className={styles.frame} aria-busy={pending !== undefined}>
       <WorkProgress pending={pending} />
@@ -23,7 +24,9 @@ export function Answered<T>({ analysis, nothing, children }: AnsweredProps<T>) {
           This could not be worked out: {failed}.
         </p>
       ) : result === undefined ? (
-        <Skeleton className={styles.place} />
+        isStopped ? null : (
+          <Skeleton className={styles.place} />
+        )
       ) : (
         <div className={styles.answer} data-stale={pending !== undefined && result.isWhole}>
           {result.value === undefined ? (
@@ -33,6 +36,7 @@ export function Answered<T>({ analysis, nothing, children }: AnsweredProps<T>) {
           )}
         </div>
       )}
+      <LongWork analysis={analysis} />
     </div>
   );
 }

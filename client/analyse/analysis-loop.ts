@@ -76,7 +76,8 @@ export function createAnalysisLoop(
     if (typeof step !== 'number' && isDue) {
       job.answeredAt = ms;
       job.toldAt = ms;
-      report({ key, sequence, kind: 'sofar', done, sofar: step.sofar(), ms });
+      const shown = ms > quietMs ? done : undefined;
+      report({ key, sequence, kind: 'sofar', done: shown, sofar: step.sofar(), ms });
     } else if (ms > quietMs && ms - job.toldAt > betweenTellingsMs) {
       job.toldAt = ms;
       report({ key, sequence, kind: 'progress', done });

@@ -81,8 +81,13 @@ export type AnalysisMessage =
 /** From the worker; `done` is a share, 0 to 1. */
 export type AnalysisReport = { readonly key: string; readonly sequence: number } & (
   | { readonly kind: 'progress'; readonly done: number }
-  /** What is known by then, of the same kind as the result. */
-  | { readonly kind: 'sofar'; readonly done: number; readonly sofar: unknown; readonly ms: number }
+  /** What is known by then, of the same kind as the result; how far it is, once that is told. */
+  | {
+      readonly kind: 'sofar';
+      readonly done: number | undefined;
+      readonly sofar: unknown;
+      readonly ms: number;
+    }
   | { readonly kind: 'result'; readonly result: unknown; readonly ms: number }
   | { readonly kind: 'failed'; readonly reason: string }
 );

@@ -22,6 +22,8 @@ interface AnalysisState {
   /** Something newer is being worked out; the share that is done, once it takes noticeably long. */
   readonly pending?: { readonly done: number | undefined };
   readonly failed?: string;
+  /** Somebody left it off; what was known by then stays. */
+  readonly isStopped?: true;
 }
 
 export type AnalysisPort = WorkerPort<AnalysisMessage, AnalysisReport>;
@@ -35,6 +37,9 @@ export interface Analyst {
    * question under the same key takes the place of the one before.
    */
   readonly watch: (key: string, question: AnalysisQuestion) => () => void;
+  /** Leaves a question off where it is; a change of the board, or `again`, asks it anew. */
+  readonly stop: (key: string) => void;
+  readonly again: (key: string) => void;
   /** From now on these what-ifs count in every answer; undefined: none do. Asks anew when that is another set. */
   readonly suppose: (whatIfs: readonly PrivateWhatIf[] | undefined) => void;
   /** Ends the worker and forgets everything; a later question starts it anew. */
@@ -173,6 +178,18 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
         port?.post({ cancel: key });
         put(key, undefined);
       };
+    },
+    stop: (key) => {
+      const entry = open.get(key);
+      if (entry === undefined || port === undefined) return;
+      port.post({ cancel: key });
+      entry.newest = 0;
+      put(key, { ...lastOf(key), isStopped: true });
+    },
+    again: (key) => {
+      const to = opened();
+      tell(to);
+      ask(to, key);
     },
     suppose: (whatIfs) => {
       if (sameValue(supposed, whatIfs)) return;

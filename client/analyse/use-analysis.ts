@@ -15,6 +15,9 @@ export interface Analysis<T> {
   readonly pending: { readonly done: number | undefined } | undefined;
   /** Why there is none. */
   readonly failed: string | undefined;
+  readonly isStopped: boolean;
+  readonly stop: () => void;
+  readonly again: () => void;
 }
 
 /**
@@ -40,6 +43,9 @@ export function useAnalysis<Q extends AnalysisQuestion>(
     result: state?.result as AnalysisAnswer<AnalysisResult<Q>> | undefined,
     pending: state?.pending,
     failed: state?.failed,
+    isStopped: state?.isStopped === true,
+    stop: () => analyst.stop(key),
+    again: () => analyst.again(key),
   };
 }
 

@@ -3,5 +3,5 @@ export function howSure(isSampled: boolean, isWhole: boolean, of: 'links' | 'edi
   if (!isSampled) return '';
   return isWhole
     ? ` With so many ${of} the shares are estimated from 500 orders.`
-    : ` With so many ${of} the shares are estimated; they still settle.`;
+    : ` With so many ${of} the shares are estimated, roughly as yet.`;
 }

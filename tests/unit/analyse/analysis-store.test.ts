@@ -74,6 +74,30 @@ describe('[U71] the panel’s questions', () => {
     expect(state('a')).toEqual({ result: { value: 'whole', isWhole: true, ms: 3 } });
   });
 
+  test('[U72] long work can be left off where it is, and gone on with', () => {
+    const { analyst, state, answer, ports, asks } = newAnalyst();
+    analyst.watch('a', question);
+    const far = {
+      key: 'a',
+      sequence: 1,
+      kind: 'sofar',
+      done: 0.2,
+      sofar: 'half',
+      ms: 120,
+    } as const;
+    ports.at(-1)?.onAnswer?.(far);
+    analyst.stop('a');
+    expect(ports[0]?.heard.at(-1)).toEqual({ cancel: 'a' });
+    const stopped = { result: { value: 'half', isWhole: false, ms: 120 }, isStopped: true };
+    expect(state('a')).toEqual(stopped);
+    answer(1, 'what was on its way');
+    expect(state('a')).toEqual(stopped);
+    analyst.again('a');
+    expect(asks().at(-1)).toMatchObject({ sequence: 2 });
+    answer(2, 'whole');
+    expect(state('a')).toEqual({ result: { value: 'whole', isWhole: true, ms: 3 } });
+  });
+
   test('[Y47] what-ifs that begin or cease to count are asked with, at once and once', () => {
     const { analyst, asks } = newAnalyst();
     const whatIfs = [{ node: 'talks', state: 'yes', mode: 'do' } as const];
