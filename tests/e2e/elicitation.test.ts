@@ -277,8 +277,7 @@ test('[D30] an arrow dropped on a level of a graded card brings that level about
 });
 
 test('[U91] the four answers are kept, told with the number, and revised later', async () => {
-  made = await stage.server.createBoard({ template: 'iran-mediation' });
-  ({ page } = await openBoard(stage.browser, made.links.edit, 'Ada'));
+  await openIran();
   const effect = async () => (await saved()).links.get('l06')?.effects['active']?.['accepts'];
   const entry = page.getByRole('dialog');
   const ask = async () => {
