@@ -1,12 +1,13 @@
 import type { Box } from '../../shared/drawing/box.ts';
 import { around, containsBox, grown } from '../../shared/drawing/box.ts';
+import type { View } from '../board/layout.ts';
 import { paintFar } from './far-paint.ts';
 import { readFarTheme, type FarTheme } from './far-theme.ts';
 import type { FrameChanges } from './frame-changes.ts';
 import type { Surface } from './surface.ts';
 import { seen } from './windower.ts';
 
-/** Share of the view's size that the bitmap holds beyond it, so that most pans only move it. */
+/** Share of the view's size that the bitmap holds beyond it while panning, so that most of it only moves it. */
 const spare = 0.25;
 /** Bitmap pixels per CSS pixel: more than this cannot be seen at this scale. */
 const maxDensity = 1.5;
@@ -22,6 +23,8 @@ export class FarLayer {
   #theme: FarTheme;
   /** What the base bitmap shows, at which scale. */
   #painted: { readonly box: Box; readonly zoom: number } | undefined;
+  /** Where the view was at the last painting. */
+  #last: View | undefined;
   #held: ReadonlySet<string> = new Set();
 
   constructor(surface: Surface, base: HTMLCanvasElement, moving: HTMLCanvasElement) {
@@ -86,7 +89,10 @@ export class FarLayer {
   #paintBase(): void {
     const { view } = this.#surface;
     const box = seen(view);
-    const wide = grown(box, Math.max(box.width, box.height) * spare);
+    // A view that stands or is zoomed is painted often, and what is beyond it would not be seen.
+    const isPanned = this.#last?.zoom === view.zoom && movedFrom(this.#last, view);
+    this.#last = view;
+    const wide = isPanned ? grown(box, Math.max(box.width, box.height) * spare) : box;
     this.#painted = { box: wide, zoom: view.zoom };
     const context = this.#size(this.#base, wide, view.zoom);
     if (context) paintFar(context, this.#surface, this.#theme, wide, { without: this.#held });
@@ -155,6 +161,10 @@ export class FarLayer {
 /** Whole pixels; what dividing and multiplying by the scale adds is none. */
 function bitmapSide(length: number): number {
   return Math.max(Math.ceil(length - 1e-6), 1);
+}
+
+function movedFrom(before: View, { x, y }: View): boolean {
+  return before.x !== x || before.y !== y;
 }
 
 function clipped(box: Box, to: Box): Box | undefined {

@@ -153,7 +153,8 @@ describe('[C29] the whole board', () => {
       await page.mouse.wheel(0, 100);
     await page.keyboard.up('Control');
     await expect.poll(() => page.locator('[data-collection="nodes"]').count(), patience).toBe(0);
-    const far = async () => Math.max(...(await pixel(x - 20, y - 8)));
+    // Beside the title and above the strip there is paper alone.
+    const far = async () => Math.max(...(await pixel(x + 20, y)));
     await expect.poll(far, patience).toBeLessThan(90);
     await page.emulateMedia({ colorScheme: 'light' });
     await expect.poll(far, patience).toBeGreaterThan(200);
