@@ -119,6 +119,22 @@ function unnamed(): Plugin {
 }
 
 /**
+ * React Aria makes the page behind a popover inert, for which the browser styles each element of the
+ * page anew, on a large board for longer than all else that opening takes. Its older way is as good
+ * here: it hides the page from screen readers, keeps the focus, and covers the page for pointers.
+ */
+function lightPopovers(): Plugin {
+  return {
+    name: 'parley:light-popovers',
+    apply: 'build',
+    transform: {
+      filter: { id: /react-aria\/dist\/private\/overlays\/usePopover\.mjs$/ },
+      handler: (code) => code.replace('shouldUseInert: true', 'shouldUseInert: false'),
+    },
+  };
+}
+
+/**
  * Chunks of what a page needs at once: `board`, which neither home nor the join page needs, and
  * `pages`, which home needs too. Left alone, what they share with their later parts falls into thirty
  * small files, which compress badly, and some of those later parts come along at once.
@@ -180,7 +196,7 @@ function isIconsDoor(id: string): boolean {
 
 export default defineConfig({
   root: root('client'),
-  plugins: [react(), englishOnly(), unnamed(), preloadBoard(), shellInWorker()],
+  plugins: [react(), englishOnly(), unnamed(), lightPopovers(), preloadBoard(), shellInWorker()],
   build: {
     outDir: root('dist/client'),
     emptyOutDir: true,
