@@ -15,6 +15,8 @@ import type { Entry } from './tables.ts';
 /** The cards of a file while it is read, found by their id or title. */
 export class Cards {
   readonly nodes = new Map<string, Node>();
+  /** What is said of a card or a link at length, by its id. */
+  readonly descriptions = new Map<string, string>();
   /** Those that the file gives a place. */
   readonly placed = new Set<string>();
   readonly actors = new Labelled('actor', (id, label, order): Actor => ({
@@ -40,6 +42,7 @@ export class Cards {
     const [x, y] = [numberOf(cells.get('x') ?? ''), numberOf(cells.get('y') ?? '')];
     const isPlaced = x !== undefined && y !== undefined;
     if (isPlaced) this.placed.add(card.id);
+    this.describe(card.id, cells);
     const phase = cells.get('phase');
     const actor = cells.get('actor');
     this.nodes.set(card.id, {
@@ -68,6 +71,14 @@ export class Cards {
     this.nodes.set(card.id, card);
     this.byLabel.set(name, card.id);
     return card;
+  }
+
+  /** Keeps the description of what has that id. */
+  describe(id: string, cells: Entry['cells']): void {
+    const text = cells.get('description');
+    if (text === undefined) return;
+    if (text.length > limits.noteLength) this.losses.add('Long descriptions are shortened.');
+    this.descriptions.set(id, text.slice(0, limits.noteLength));
   }
 
   private idOf(id: string | undefined, label: string, place: string): string {

@@ -1,5 +1,6 @@
 import { limits } from '../../base/limits.ts';
 import { emptyScenario } from '../../model/empty-scenario.ts';
+import type { Note } from '../../model/scenario.ts';
 import { FormatError } from '../format-error.ts';
 import { naming } from '../named-text.ts';
 import type { NamedText } from '../named-text.ts';
@@ -14,8 +15,9 @@ import type { Table } from './tables.ts';
 
 /** Columns that are understood. */
 const known: Readonly<Record<Table['kind'], string>> = {
-  cards: 'label type id actor phase states,state ids,clauses ordered gate x y resolution',
-  links: 'from to type direction id,from id,to id,lag satisfied by,label',
+  cards:
+    'label type id actor phase states,state ids,clauses ordered gate x y resolution description',
+  links: 'from to type direction id,from id,to id,lag satisfied by,label description',
   numbers: 'number value low high word scale total flag by at lowest highest best sure',
   results: '',
 };
@@ -24,7 +26,8 @@ type CsvRead = JsonRead & { readonly isUnplaced: boolean };
 
 /**
  * Reads cards, links and numbers from comma-separated tables, or some of them. Kumu's tables of
- * elements and connections are read too; cards that only links name are events.
+ * elements and connections are read too, their descriptions as notes; cards that only links name are
+ * events.
  * @throws {FormatError} with the line.
  */
 export function readCsv(text: string): CsvRead {
@@ -63,11 +66,22 @@ function boardOf(tables: readonly Table[]): CsvRead {
       phases: cards.phases.records,
       nodes,
       links: numbered,
+      notes: notesOf(cards.descriptions),
     },
     losses: [...losses],
     people: nobody,
     isUnplaced,
   };
+}
+
+/** Descriptions as notes on what they describe. */
+function notesOf(descriptions: ReadonlyMap<string, string>): ReadonlyMap<string, Note> {
+  return new Map(
+    [...descriptions].map(([owner, text], at): [string, Note] => {
+      const id = `d${at + 1}`;
+      return [id, { id, text, on: [owner] }];
+    }),
+  );
 }
 
 function lossesOf(tables: readonly Table[]): string[] {

@@ -43,6 +43,7 @@ export function readLinks(
     if (!isId(id) || links.has(id)) {
       throw new FormatError('badId', `“${id.slice(0, 80)}” is no id of its own`, place);
     }
+    cards.describe(id, cells);
     const lag = [0, 1, 2, 3].find((rounds) => rounds === numberOf(cells.get('lag') ?? ''));
     links.set(id, {
       ...plainLink({ id, kind, lamport: links.size + 1 }, from, to),

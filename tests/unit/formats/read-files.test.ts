@@ -31,6 +31,23 @@ describe('[F29] files that were chosen together', () => {
     expect(readFiles([elements, connections])).toEqual(read);
   });
 
+  test('[F29] descriptions of elements and connections become notes on them', () => {
+    const { scenario, losses } = readFiles([
+      {
+        name: 'e.csv',
+        text: 'Label,Type,Description\nTalks,Event,"In Muscat,\nnot public"\nDeal,Outcome,\n',
+      },
+      { name: 'c.csv', text: 'From,To,Description\nTalks,Deal,As in 2013\n' },
+    ]);
+    const [talks] = [...scenario.nodes.values()].filter(({ label }) => label === 'Talks');
+    const [link] = [...scenario.links.values()];
+    expect([...scenario.notes.values()].map(({ text, on }) => [text, on])).toEqual([
+      ['In Muscat,\nnot public', [talks?.id]],
+      ['As in 2013', [link?.id]],
+    ]);
+    expect(losses).toEqual([]);
+  });
+
   test('[F29] all four tables of a board are the board again, results told as left out', () => {
     const { scenario } = readJson(iran);
     const files = ['results', 'numbers', 'links', 'cards'].map((table) => ({
