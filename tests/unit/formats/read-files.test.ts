@@ -31,6 +31,13 @@ describe('[F29] files that were chosen together', () => {
     expect(readFiles([elements, connections])).toEqual(read);
   });
 
+  test('[F29] whatever the order in which they were chosen, links are numbered alike', () => {
+    const more = { name: 'more.csv', text: 'From,To\nDeal,Talks\nTalks,War\n' };
+    const forwards = readFiles([elements, connections, more]);
+    expect(forwards.scenario.links.size).toBe(3);
+    expect(readFiles([more, connections, elements])).toEqual(forwards);
+  });
+
   test('[F29] descriptions of elements and connections become notes on them', () => {
     const { scenario, losses } = readFiles([
       {

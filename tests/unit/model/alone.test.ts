@@ -7,7 +7,7 @@ import {
   totalWithStrength,
 } from '../../../shared/model/alone.ts';
 import { compile } from '../../../shared/model/compile.ts';
-import { event, microCase, scenarioOf } from '../../support/micro.ts';
+import { event, microCase, scenarioOf, states } from '../../support/micro.ts';
 
 const { input, expected } = microCase('M02');
 
@@ -62,4 +62,31 @@ test('[M2] the range of such a number follows the baseline too, for links of bot
   const later = asCounted(stops, block(0.2, 0.8));
   expect(later.lo).toBeCloseTo(block(0.25, 0.8), 12);
   expect(later.hi).toBeCloseTo(block(0.1, 0.8), 12);
+});
+
+test('[M2] of a graded effect a total means a level or a higher one, and higher ones may pass it', () => {
+  const levels = { states: states('none', 'some', 'full'), gate: { type: 'max' } };
+  const compiled = (full: unknown) =>
+    compile(
+      scenarioOf({
+        nodes: {
+          a: event(0.5),
+          y: event(undefined, { ...levels, leak: { some: 0.1, full: 0.1 } }),
+        },
+        links: {
+          k: { from: 'a', to: 'y', effects: { yes: { some: { v: 0.3, total: 0.6 }, full } } },
+        },
+      }),
+    );
+  const value = (full: unknown) =>
+    compiled(full).numbers.find(({ param }) => param === 'link:k:yes:some')?.value;
+  // t = (0.6 − 0.2) / 0.8 = 0.5, of which the full level has 0.2.
+  expect(value(0.2)).toBeCloseTo(0.3, 12);
+  expect(compiled(0.2).issues).toEqual([]);
+  expect(value(0.5)).toBe(0);
+  expect(compiled(0.5).issues).toEqual([]);
+  expect(value(0.6)).toBe(0);
+  const [issue] = compiled(0.6).issues;
+  expect(issue?.code).toBe('W-ALONE-BELOW-LEAK');
+  expect(issue?.message).toMatch(/higher levels have moved past the total/);
 });
