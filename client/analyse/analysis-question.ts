@@ -26,7 +26,7 @@ export type AnalysisQuestion =
   | { readonly of: 'bounds'; readonly target: Target }
   | { readonly of: 'spread'; readonly target: Target }
   | { readonly of: 'storylines'; readonly count: number; readonly given?: Target }
-  | { readonly of: 'course' }
+  | { readonly of: 'course'; readonly count: number }
   | { readonly of: 'informativeness'; readonly target: Target }
   | { readonly of: 'knowing' }
   | { readonly of: 'responses' }
@@ -46,7 +46,7 @@ interface AnalysisResults {
   readonly bounds: Bounds | undefined;
   readonly spread: Spread | undefined;
   readonly storylines: Storylines | undefined;
-  readonly course: Course | undefined;
+  readonly course: readonly Course[] | undefined;
   readonly informativeness: Informativeness | undefined;
   readonly knowing: readonly DecisionValue[] | undefined;
   readonly responses: Responses | undefined;

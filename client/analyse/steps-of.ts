@@ -45,7 +45,7 @@ export function stepsOf(
       return storylines(scenario, question.count, { ...besides, findings });
     }
     case 'course':
-      return atOnce(() => likeliestCourses(scenario, 1, besides)?.[0]);
+      return atOnce(() => likeliestCourses(scenario, question.count, besides));
     case 'informativeness':
       return atOnce(() => informativeness(scenario, question.target, besides));
     case 'knowing':

@@ -84,7 +84,7 @@ describe('[Y45] the answers on the Iran board stand on the screen as published',
     expect(await cards.first().textContent()).toContain(leading?.text);
   });
 
-  test('[Y45] the one likeliest state of everything together', async () => {
+  test('[Y45] the likeliest state of everything together, and the next', async () => {
     const stories = await ask('stories');
     await stories.getByRole('button', { name: 'Everything together' }).click();
     const course = stories.locator('dl[aria-label="Everything together"]');
@@ -95,6 +95,16 @@ describe('[Y45] the answers on the Iran board stand on the screen as published',
       const state = best?.states[at] ?? '';
       const shown = course.locator(`[data-node="${node}"][data-state="${state}"]`);
       expect(await shown.innerText()).toContain(optionName(node, state));
+    }
+    // The next one differs from it somewhere.
+    await stories.getByRole('button', { name: 'Next likeliest' }).click();
+    const [, second] = results.mpe.top10;
+    await expect
+      .poll(() => stories.innerText(), patience)
+      .toMatch(new RegExp(`Number 2[^%]*${escaped(percent(second?.p ?? ''))}`));
+    for (const [at, node] of results.mpe.order.entries()) {
+      const state = second?.states[at] ?? '';
+      await course.locator(`[data-node="${node}"][data-state="${state}"]`).waitFor(patience);
     }
   });
 

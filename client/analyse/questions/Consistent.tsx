@@ -8,6 +8,7 @@ import { useCountedReading } from '../counted.ts';
 import { Nothing } from '../parts/Nothing.tsx';
 import { cardName, listedFew, quoted, stateName } from '../parts/names.ts';
 import { useAnalysis } from '../use-analysis.ts';
+import { useSheet } from '../use-sheet.ts';
 import { Combination } from './Combination.tsx';
 import { firmness } from './firmness.ts';
 import { useTelling } from './use-telling.ts';
@@ -45,7 +46,8 @@ export function Consistent() {
 function Combinations({ found }: { readonly found: Consistency }) {
   const scenario = useScenarioValue((all) => all);
   const list = found.list.slice(0, most);
-  const { told, tell } = useTelling({ nodes: found.nodes, list });
+  const { told, tell } = useTelling({ nodes: found.nodes, list }, 'stay');
+  const isCovering = useSheet();
   const stateWords = (id: NodeId, state: StateId) =>
     `${quoted(cardName(scenario, id))} is ${quoted(stateName(scenario.nodes.get(id), state))}`;
   if (list.length === 0) {
@@ -123,8 +125,8 @@ function Combinations({ found }: { readonly found: Consistency }) {
       ) : null}
       {only === undefined && told === undefined ? (
         <p className={parts.words}>
-          Press a column to read it and to see it on the canvas. The stronger a field’s colour, the
-          higher the state.
+          Press a column to read it{isCovering ? '' : ' and to see it on the canvas'}. The stronger
+          a field’s colour, the higher the state.
         </p>
       ) : (
         <Combination found={found} at={told ?? only ?? 0} />

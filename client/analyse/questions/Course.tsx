@@ -14,7 +14,7 @@ import { byPhase } from './story-clauses.ts';
 import parts from '../parts/parts.module.css';
 import styles from './Course.module.css';
 
-/** Everything together: the one most probable state of all cards at once, asked for by a press. */
+/** Everything together: the most probable states of all cards at once, the likeliest first, asked for by a press. */
 export function Course() {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -23,30 +23,65 @@ export function Course() {
         <Button size="s" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           Everything together
         </Button>
-        <span className={parts.words}>the one likeliest state of all cards at once</span>
+        <span className={parts.words}>the likeliest states of all cards at once</span>
       </div>
       {isOpen ? <Asked /> : null}
     </div>
   );
 }
 
+/** As many as one goes through; each next one is looked for when it is asked for. */
+const most = 10;
+
 function Asked() {
-  const analysis = useAnalysis('course', { of: 'course' });
+  const [count, setCount] = useState(1);
+  const [at, setAt] = useState(0);
+  const analysis = useAnalysis('course', { of: 'course', count });
+  const go = (to: number) => {
+    setAt(to);
+    setCount(Math.max(count, to + 1));
+  };
   return (
     <Answered
       analysis={analysis}
       nothing={<Nothing otherwise="The board is too large to be gone through." />}
     >
-      {(course) => <Told course={course} />}
+      {(courses) => {
+        const shown = Math.min(at, courses.length - 1);
+        const course = courses[shown];
+        // Fewer than were asked for: there are no more.
+        const isLast = shown + 1 >= most || (courses.length < count && shown + 1 >= courses.length);
+        if (course === undefined) return null;
+        return (
+          <>
+            <Told course={course} rank={shown + 1} />
+            <div className={parts.row}>
+              <Button size="s" isDisabled={shown === 0} onPress={() => go(shown - 1)}>
+                Likelier
+              </Button>
+              <Button size="s" isDisabled={isLast} onPress={() => go(shown + 1)}>
+                Next likeliest
+              </Button>
+            </div>
+          </>
+        );
+      }}
     </Answered>
   );
 }
 
-function Told({ course: { chance, happenings } }: { readonly course: Found }) {
+interface ToldProps {
+  readonly course: Found;
+  /** 1 = the likeliest. */
+  readonly rank: number;
+}
+
+function Told({ course: { chance, happenings }, rank }: ToldProps) {
   const scenario = useScenarioValue((all) => all);
   return (
     <>
       <p className={parts.words}>
+        {rank === 1 ? null : <strong>Number {rank}. </strong>}
         All {happenings.length} of these at once: <strong>{finePercent(chance)}</strong>. It is a
         single way of many, so even the likeliest is seldom likely; it need not be what each card
         says by itself.

@@ -3,6 +3,7 @@ import type { NodeId, StateId } from '../../../shared/model/scenario.ts';
 import type { Board } from '../../board/board.ts';
 import { useBoard } from '../../board/board-context.tsx';
 import { showOnCanvas } from '../show-on-canvas.ts';
+import { isSheet } from '../use-sheet.ts';
 import { linksAmong } from './links-among.ts';
 
 /** Canvas pixels. */
@@ -23,8 +24,13 @@ export interface Telling {
 /**
  * A told story's cards speak of their states in it, and the links among them stand out. The canvas is
  * as before when another story is told, when the story is gone, and when the answer is folded away.
+ * @param onSheet whether a sheet over the whole screen is left to see it there, or stays, because the
+ * answer tells it too.
  */
-export function useTelling({ nodes, list }: Tellable): Telling {
+export function useTelling(
+  { nodes, list }: Tellable,
+  onSheet: 'leave' | 'stay' = 'leave',
+): Telling {
   const board = useBoard();
   const [chosen, choose] = useState<string>();
   const found = list.findIndex(({ states }) => states.join('|') === chosen);
@@ -42,7 +48,7 @@ export function useTelling({ nodes, list }: Tellable): Telling {
     told: found < 0 ? undefined : found,
     tell: (at) => {
       choose(at === undefined ? undefined : list[at]?.states.join('|'));
-      if (at !== undefined) showOnCanvas(board, nodes);
+      if (at !== undefined && !(onSheet === 'stay' && isSheet())) showOnCanvas(board, nodes);
     },
   };
 }
