@@ -1,19 +1,17 @@
 import { ChevronRight } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { Target } from '../../shared/analyses/target.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { useUi } from '../board/hooks.ts';
 import { cx } from '../kit/cx.ts';
 import type { Question } from './question.ts';
+import { useBroughtUp } from './use-brought-up.ts';
 import styles from './Analyse.module.css';
 
 export interface QuestionSectionProps {
   readonly question: Question;
   readonly target: Target;
 }
-
-/** Of the height of the list: below, a question that is unfolded comes to the top. */
-const farDown = 0.4;
 
 /** A question that unfolds into its answer. Folded it is not worked out. */
 export function QuestionSection({ question, target }: QuestionSectionProps) {
@@ -23,14 +21,7 @@ export function QuestionSection({ question, target }: QuestionSectionProps) {
   const isNewest = useUi(({ asked }) => asked.at(-1) === id);
   const section = useRef<HTMLElement>(null);
   const body = useId();
-  useEffect(() => {
-    const own = section.current;
-    const frame = own?.parentElement;
-    if (!isNewest || !own || !frame) return;
-    // Its answer is still to come: one that begins far down would grow out of sight.
-    const down = own.getBoundingClientRect().top - frame.getBoundingClientRect().top;
-    own.scrollIntoView({ block: down > frame.clientHeight * farDown ? 'start' : 'nearest' });
-  }, [isNewest]);
+  useBroughtUp(section, isNewest);
   return (
     <section ref={section} className={styles.question} data-question={id} data-open={isOpen}>
       <h3 className={styles.heading}>

@@ -92,6 +92,27 @@ test('[Y48] an empty board offers an outcome, and can then be asked everything',
   await opened.close();
 });
 
+test('[Y48] a question that is opened far down comes to the top with its answer', async () => {
+  const { opened, page } = await analysed(
+    await stage.server.createBoard({ template: 'cuba-1962' }),
+  );
+  const question = page.locator('[data-question="consistent"]');
+  await question.locator('h3 button').click();
+  await question.locator('[data-mark]').first().waitFor(patience);
+  const list = page.locator('[data-question="drivers"]').locator('xpath=..');
+  await expect
+    .poll(async () => {
+      const [own, all] = await Promise.all([question.boundingBox(), list.boundingBox()]);
+      // At the top, or as far up as the end of the list lets it.
+      return (
+        must(own).y - must(all).y < 8 ||
+        must(own).y + must(own).height <= must(all).y + must(all).height + 1
+      );
+    }, patience)
+    .toBe(true);
+  await opened.close();
+});
+
 test('[Y48] where the evidence cannot be, the answers name what clashes', async () => {
   const evidence = {
     ...template.evidence,

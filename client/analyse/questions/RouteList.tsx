@@ -67,10 +67,12 @@ export function RouteList({ routes, chosen, onChoose }: RouteListProps) {
           </Button>
         </div>
       )}
-      <p className={parts.words}>
-        Each figure is what that way would do if it were the only one open; these do not add up,
-        because ways share links.
-      </p>
+      {routes.length === 1 ? null : (
+        <p className={parts.words}>
+          Each figure is what that way would do if it were the only one open; these do not add up,
+          because ways share links.
+        </p>
+      )}
     </div>
   );
 }
