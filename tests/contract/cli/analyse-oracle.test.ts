@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Ablation } from '../../../shared/analyses/ablation.ts';
@@ -16,8 +17,10 @@ import { analyseCommand } from '../../../server/cli/analyse.ts';
 import { runCli, tempFile } from '../../support/run-cli.ts';
 import { iranBranch } from '../../support/iran-branch.ts';
 import results from '../../oracle/iran.results.json' with { type: 'json' };
+import template from '../../oracle/iran.template.json' with { type: 'json' };
 
 const iran = fileURLToPath(new URL('../../oracle/iran.template.json', import.meta.url));
+const table = new URL('../../oracle/exports/iran.marginals.csv', import.meta.url);
 const words = {
   V: 'agreement=verified',
   A: 'agreement=interim,verified',
@@ -45,6 +48,32 @@ describe('[Y6] what parley analyse prints of the Iran board is as published', ()
     near(probabilityOfEvidence, results.baseline.P_evidence);
     for (const [node, states] of Object.entries(results.baseline.marginals)) {
       for (const [state, chance] of Object.entries(states)) near(marginals[node]?.[state], chance);
+    }
+  });
+
+  test('[Y6] A1 marginals to the last digits of the exact fractions, and the table of them', async () => {
+    type Marginals = Record<string, Record<string, number>>;
+    const found = await analyse<{ marginals: Marginals }>('marginals');
+    const bare = await tempFile('bare.json', JSON.stringify({ ...template, evidence: {} }));
+    const { out } = await runCli(analyseCommand, bare, '--what', 'marginals');
+    const prior = JSON.parse(out) as { marginals: Marginals };
+    for (const [{ marginals }, { exact }] of [
+      [found, results.baseline],
+      [prior, results.prior],
+    ] as const) {
+      for (const [words, fraction] of Object.entries(exact)) {
+        const [node = '', state = ''] = words.split('=');
+        const [upper = '', lower = ''] = fraction.split('/');
+        const digits = (BigInt(upper) * 10n ** 18n) / BigInt(lower);
+        expect(marginals[node]?.[state]).toBeCloseTo(Number(digits) / 1e18, 14);
+      }
+    }
+    const [, ...lines] = readFileSync(table, 'utf8').trim().split('\n');
+    expect(lines.length).toBeGreaterThan(30);
+    for (const line of lines) {
+      const [node = '', state = '', before = '', now = ''] = line.split(',');
+      near(prior.marginals[node]?.[state], before);
+      near(found.marginals[node]?.[state], now);
     }
   });
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createAnalysisLoop } from '../../../client/analyse/analysis-loop.ts';
 import type { AnalysisReport } from '../../../client/analyse/analysis-question.ts';
 import { patchesBetween } from '../../../client/board/patches.ts';
+import { ablation } from '../../../shared/analyses/ablation.ts';
 import { paths } from '../../../shared/analyses/paths.ts';
 import { sensitivity } from '../../../shared/analyses/sensitivity.ts';
 import { finish } from '../../../shared/analyses/steps.ts';
@@ -139,6 +140,23 @@ describe('[U70] the analysis loop', () => {
     const [counted, base] = ends();
     expect(counted).toMatchObject({ result: supposed });
     expect(base).toMatchObject({ result: finish(sensitivity(iran, agreement)) });
+  });
+
+  test('[Y47] counts what the board looks at together, unless nothing is to count', async () => {
+    const { tell, ends, until } = newLoop();
+    const shared = { id: 'w', node: 'us_posture', on: true, whatIf: true } as const;
+    const asked = { ...shared, type: 'do', target: { offer: 1 } } as const;
+    const board = { ...iran, evidence: new Map(iran.evidence).set('w', asked) };
+    tell({ patches: patchesBetween(iran, board, new Set()) });
+    const ask = { question: { of: 'ablation', target: agreement } } as const;
+    tell({ ask: { key: 'a', sequence: 1, ...ask, whatIfs: [] } });
+    tell({ ask: { key: 'b', sequence: 2, ...ask } });
+    await until(2);
+    const interventions = [{ id: 'do', variable: 'us_posture', distribution: [1, 0] }];
+    expect(ends()[0]).toMatchObject({
+      result: finish(ablation(iran, agreement, { interventions })),
+    });
+    expect(ends()[1]).toMatchObject({ result: finish(ablation(iran, agreement)) });
   });
 
   test('[Y22] keeps the compiled board from one question to the next, also when the board is edited', async () => {
