@@ -18,15 +18,15 @@ export interface ChartFrameProps {
 }
 
 /** A chart with its sentence, its table and the ways to take it elsewhere. */
-export function ChartFrame({ title, caption: sentence, table, children }: ChartFrameProps) {
+export function ChartFrame({ title, caption, table, children }: ChartFrameProps) {
   const note = use(ChartNote);
-  const caption = note === '' ? sentence : `${sentence} ${note}`;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [isTable, setTable] = useState(false);
   const take = (action: typeof copyChart, format: Format) => {
     const chart = frame.current?.querySelector('svg');
-    if (chart) void action({ title, caption, table, chart }, format);
+    const sentence = note === '' ? caption : `${caption} ${note}`;
+    if (chart) void action({ title, caption: sentence, table, chart }, format);
   };
   return (
     <figure className={styles.figure} aria-label={title}>

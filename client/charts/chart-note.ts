@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** Said after the sentence of every chart inside, on the screen and where it is copied to; empty: nothing. */
+/** Said after the sentence of every chart inside where it is copied to, away from what says it here; empty: nothing. */
 export const ChartNote = createContext('');

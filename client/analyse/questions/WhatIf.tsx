@@ -10,9 +10,9 @@ import { Button } from '../../kit/Button.tsx';
 import { askPrivately } from '../../what-if/ask-what-if.ts';
 import { ancestorsOf, movedCauses, whyTheyDiffer } from '../../what-if/why-differ.ts';
 import type { Reading } from '../../board/answer-state.ts';
-import { roundAsked } from '../../board/what-if.ts';
 import { useCountsWhatIfs } from '../counted.ts';
 import { Answered } from '../Answered.tsx';
+import { repeats, roundsOf } from '../../../shared/model/rounds.ts';
 import { Nothing } from '../parts/Nothing.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { cardName, quotedTarget, stateName, targetWords } from '../parts/names.ts';
@@ -81,8 +81,12 @@ function SideBySide({ found }: { readonly found: ObserveAndDo }) {
     rowOf('learnt', 'If we learn it', learnt, now),
     rowOf('done', 'If it is brought about', done, now),
   ];
+  // Of a card that repeats the answer is about its last round learnt, and all of them brought about.
+  const rounds = roundsOf(scenario);
+  const node = scenario.nodes.get(supposed.node);
+  const isRepeating = node !== undefined && repeats(node, rounds);
   const ask = (mode: 'observe' | 'do') => {
-    const { round } = roundAsked(board, supposed.node, mode);
+    const round = isRepeating && mode === 'observe' ? rounds : undefined;
     askPrivately(board, { ...supposed, mode, round });
     showOnCanvas(board, [supposed.node, target.node]);
   };
@@ -111,6 +115,9 @@ function SideBySide({ found }: { readonly found: ObserveAndDo }) {
       </ChartFrame>
       <p className={parts.words} aria-live="polite" data-why>
         {why}
+        {isRepeating
+          ? ` It is learnt in round ${rounds} here, and brought about in every round.`
+          : ''}
       </p>
       <div className={parts.row}>
         <Button size="s" icon={<Eye />} isDisabled={!learnt} onPress={() => ask('observe')}>
