@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { fitText, textWidth } from './fit-text.ts';
+import { Marks } from './Marks.tsx';
 import { ownPoints } from './own-points.ts';
+import { rowMarks } from './row-marks.ts';
 import ink from './ink.module.css';
 import styles from './OwnScales.module.css';
 
@@ -19,21 +21,35 @@ export interface OwnScale {
 export interface OwnScalesProps {
   readonly scales: readonly OwnScale[];
   readonly width: number;
+  readonly onChoose: (id: string) => void;
 }
 
 const rowHeight = 46;
 
 /** Where each actor stands between its own worst and best. The scales have nothing to do with each other. */
-export function OwnScales({ scales, width }: OwnScalesProps) {
+export function OwnScales({ scales, width, onChoose }: OwnScalesProps) {
+  const rows = scales.map((scale) => ({ id: scale.id, spoken: spokenOf(scale) }));
   return (
-    <svg aria-hidden width={width} height={scales.length * rowHeight}>
-      {scales.map((scale, index) => (
-        <g key={scale.id} transform={`translate(0 ${index * rowHeight})`}>
-          <Row scale={scale} width={width} />
-        </g>
-      ))}
-    </svg>
+    <>
+      <Marks
+        label="What each actor can expect, on its own scale"
+        marks={rowMarks(rows, { width, rowHeight })}
+        onChoose={onChoose}
+      />
+      <svg aria-hidden width={width} height={scales.length * rowHeight}>
+        {scales.map((scale, index) => (
+          <g key={scale.id} transform={`translate(0 ${index * rowHeight})`}>
+            <Row scale={scale} width={width} />
+          </g>
+        ))}
+      </svg>
+    </>
   );
+}
+
+function spokenOf({ title, worst, best, now, before }: OwnScale): string {
+  const was = before === undefined ? '' : `, before ${ownPoints(before)}`;
+  return `${title}: ${ownPoints(now)} points${was}; at worst ${ownPoints(worst)}, at best ${ownPoints(best)}. Shows its moves and what it cares about on the canvas.`;
 }
 
 function Row({

@@ -147,6 +147,11 @@ describe('[Y45] the answers on the Iran board stand on the screen as published',
       const name = scenario.actors.get(actor)?.label ?? '';
       expect(now.find(([who]) => who === name)?.[1]).toBe(ownPoints(Number(expected)));
     }
+    // An actor's figure leads to its moves and to what it cares about.
+    await question.locator('[data-mark="ru"]').click();
+    await expect
+      .poll(() => page.locator('[data-thing="ru_mediation"]').getAttribute('class'), patience)
+      .toMatch(/selected/);
     for (const { move, best, owner, EU_by_option: options } of results.best_response) {
       const part = question.locator(`[data-move="${move}"]`);
       expect(await part.innerText()).toContain(`“${optionName(move, best)}” is best`);

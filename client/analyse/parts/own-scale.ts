@@ -1,4 +1,4 @@
-import type { ActorId, Payoff, Scenario } from '../../../shared/model/scenario.ts';
+import type { ActorId, NodeId, Payoff, Scenario } from '../../../shared/model/scenario.ts';
 import type { OwnScale } from '../../charts/OwnScales.tsx';
 
 /**
@@ -23,6 +23,16 @@ export function scalesOf(
       before: before?.[id],
     };
   });
+}
+
+/** The cards of an actor: its moves, and what its payoffs are about. */
+export function cardsOf(
+  { payoffs, nodes }: Pick<Scenario, 'payoffs' | 'nodes'>,
+  actor: ActorId,
+): readonly NodeId[] {
+  const moves = [...nodes.values()].filter(({ owner }) => owner === actor).map(({ id }) => id);
+  const own = [...payoffs.values()].filter((payoff) => payoff.actor === actor);
+  return [...new Set([...moves, ...own.flatMap(({ scope }) => scope)])];
 }
 
 function endsOf({ scope, table }: Payoff, nodes: Scenario['nodes']) {

@@ -8,7 +8,7 @@ import { finePercent, points } from '../../charts/fine-percent.ts';
 import { OwnScales } from '../../charts/OwnScales.tsx';
 import { StripPairs, type StripPair } from '../../charts/StripPairs.tsx';
 import { cardName, quotedTarget } from '../parts/names.ts';
-import { scalesOf } from '../parts/own-scale.ts';
+import { cardsOf, scalesOf } from '../parts/own-scale.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { editWords } from './edit-words.ts';
 import { howSure } from './how-sure.ts';
@@ -170,6 +170,7 @@ function Actors({
   readonly before: Readonly<Record<string, number>>;
   readonly after: Readonly<Record<string, number>>;
 }) {
+  const board = useBoard();
   const scales = scalesOf(scenario, after, before);
   return (
     <ChartFrame
@@ -180,7 +181,13 @@ function Actors({
         rows: scales.map(({ title, before: was, now }) => [title, was, now]),
       }}
     >
-      {(width) => <OwnScales scales={scales} width={width} />}
+      {(width) => (
+        <OwnScales
+          scales={scales}
+          width={width}
+          onChoose={(actor) => showOnCanvas(board, cardsOf(scenario, actor))}
+        />
+      )}
     </ChartFrame>
   );
 }

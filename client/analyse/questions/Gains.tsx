@@ -10,7 +10,7 @@ import { Nothing } from '../parts/Nothing.tsx';
 import { Jump } from '../parts/Jump.tsx';
 import { SetAside } from '../parts/SetAside.tsx';
 import { cardName, stateName } from '../parts/names.ts';
-import { scalesOf } from '../parts/own-scale.ts';
+import { cardsOf, scalesOf } from '../parts/own-scale.ts';
 import { showOnCanvas } from '../show-on-canvas.ts';
 import { useAnalysis } from '../use-analysis.ts';
 import { Worth } from './Worth.tsx';
@@ -24,6 +24,7 @@ const noticeable = 0.05;
 /** What each actor can expect, and for each move what its owner would do best. */
 export function Gains() {
   const analysis = useAnalysis('gains', { of: 'responses' });
+  const board = useBoard();
   const scenario = useScenarioValue((all) => all);
   return (
     <div className={parts.stack}>
@@ -55,7 +56,13 @@ export function Gains() {
                   ]),
                 }}
               >
-                {(width) => <OwnScales scales={scales} width={width} />}
+                {(width) => (
+                  <OwnScales
+                    scales={scales}
+                    width={width}
+                    onChoose={(actor) => showOnCanvas(board, cardsOf(scenario, actor))}
+                  />
+                )}
               </ChartFrame>
               {moves.map((response) => (
                 <Move key={response.move} response={response} />
