@@ -140,21 +140,25 @@ describe('[Y6] what parley analyse prints of the Iran board is as published', ()
       near(chance, (Number(a) * at + Number(b)) / (Number(c) * at + Number(d)));
   });
 
-  test.each(names)('[Y6] A7 bounds and montecarlo of %s', async (name) => {
-    const outer = await analyse<Bounds>('bounds', '--target', words[name]);
-    near(outer.low.chance, results.interval_bounds[name].low);
-    near(outer.high.chance, results.interval_bounds[name].high);
-    const inner = await analyse<Record<'mean' | 'q05' | 'q50' | 'q95' | 'count', number>>(
-      'montecarlo',
-      '--target',
-      words[name],
-    );
-    const published = results.monte_carlo_PERT[name];
-    expect(inner.count).toBe(results.monte_carlo_PERT.n);
-    expect(Math.abs(inner.mean - published.mean)).toBeLessThan(0.004);
-    for (const share of ['q05', 'q50', 'q95'] as const)
-      expect(Math.abs(inner[share] - published[share])).toBeLessThan(0.008);
-  });
+  test.each(names)(
+    '[Y6] A7 bounds and montecarlo of %s',
+    async (name) => {
+      const outer = await analyse<Bounds>('bounds', '--target', words[name]);
+      near(outer.low.chance, results.interval_bounds[name].low);
+      near(outer.high.chance, results.interval_bounds[name].high);
+      const inner = await analyse<Record<'mean' | 'q05' | 'q50' | 'q95' | 'count', number>>(
+        'montecarlo',
+        '--target',
+        words[name],
+      );
+      const published = results.monte_carlo_PERT[name];
+      expect(inner.count).toBe(results.monte_carlo_PERT.n);
+      expect(Math.abs(inner.mean - published.mean)).toBeLessThan(0.004);
+      for (const share of ['q05', 'q50', 'q95'] as const)
+        expect(Math.abs(inner[share] - published[share])).toBeLessThan(0.008);
+    },
+    30_000,
+  );
 
   test('[Y6] A8 informativeness', async () => {
     const found = await analyse<Informativeness>(
@@ -218,7 +222,7 @@ describe('[Y6] what parley analyse prints of the Iran board is as published', ()
       expect(found.routes[at]?.nodes).toEqual(wanted.path);
       near(found.routes[at]?.effect, wanted.solo_effect);
     }
-  });
+  }, 30_000);
 
   test.each(names)('[Y6] A16 compare of %s', async (name) => {
     const other = await tempFile('branch.json', JSON.stringify(iranBranch()));

@@ -119,7 +119,7 @@ describe('[U70] the analysis loop', () => {
     });
     await until(2);
     expect(reports.filter(({ sequence }) => sequence === 2)).toEqual([]);
-  });
+  }, 30_000);
 
   test('[Y47] counts the what-ifs that are given, learnt and done, and without any none', async () => {
     const { tell, ends, until } = newLoop();

@@ -45,7 +45,7 @@ test('[Y23] of many ways the whole effect is known first, then each way’s own,
   }
   expect(done).toEqual([...done].sort((a, b) => a - b));
   expect(whole).toEqual(finish(paths(board, change, target)));
-});
+}, 30_000);
 
 test('[Y23] what two boards say is known before which edit did it', () => {
   const causes = Array.from({ length: 12 }, (_, at) => `c${at}`);
@@ -72,4 +72,4 @@ test('[Y23] what two boards say is known before which edit did it', () => {
   const shared = later.filter(({ edits }) => edits.every(({ share }) => share !== undefined));
   expect(shared.length).toBeGreaterThan(400);
   for (const { edits } of shared) expect(sum(edits)).toBeCloseTo(whole.after - whole.before, 10);
-});
+}, 30_000);
