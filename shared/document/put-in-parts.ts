@@ -11,6 +11,8 @@ import type { ScenarioDoc } from './scenario-doc.ts';
  * server takes 1 MB as one update (`limits.frameBytes`).
  */
 const valuesPerPart = 2000;
+/** Cells of one table in one part: more, since each part of it makes whoever follows the board read all of it. */
+const cellsPerPart = 5000;
 
 /** Something that one transaction can do, among others. */
 interface Write {
@@ -85,14 +87,14 @@ function* cardWrites(target: ScenarioDoc, card: Node): Generator<Write> {
   }
 }
 
-/** The rows in lists that are each about half a part. */
+/** The rows in lists of one part each. */
 function batchesOf(table: Node['table']): (readonly [RowKey, Row])[][] {
   const batches: (readonly [RowKey, Row])[][] = [];
   let left = 0;
   for (const entry of Object.entries(table)) {
     if (left <= 0) {
       batches.push([]);
-      left = valuesPerPart / 2;
+      left = cellsPerPart;
     }
     batches.at(-1)?.push(entry);
     left -= 1 + Object.keys(entry[1]).length;

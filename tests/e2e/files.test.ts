@@ -89,6 +89,53 @@ test('[U100] [U101] a dropped file is looked at, and goes into the board as one 
   await expect.poll(async () => (await cards()).length, patience).toBe(before.size);
 });
 
+/** A network whose one table is more than 1 MB as an update: more than the server takes in one. */
+function heavyNetwork(): string {
+  const many = Array.from({ length: 60 }, (_, at) => `s${at}`);
+  const few = many.slice(0, 20);
+  const sums = many.map(() => (1 / many.length).toFixed(6)).join(', ');
+  const row = few.map(() => (1 / few.length).toFixed(6)).join(', ');
+  const variable = (name: string, states: readonly string[]) =>
+    `variable ${name} { type discrete [ ${states.length} ] { ${states.join(', ')} }; }`;
+  const rows = many.flatMap((first) => many.map((second) => `(${first}, ${second}) ${row};`));
+  return [
+    'network heavy {}',
+    variable('first', many),
+    variable('second', many),
+    variable('heavy', few),
+    `probability ( first ) { table ${sums}; }`,
+    `probability ( second ) { table ${sums}; }`,
+    `probability ( heavy | first, second ) { ${rows.join('\n')} }`,
+  ].join('\n');
+}
+
+test('[D25] [U101] a file too large for one update is saved whole, and the page draws meanwhile', async () => {
+  await drop('heavy.bif', heavyNetwork(), 700, 400);
+  const sheet = page.getByRole('dialog', { name: 'Open a file' });
+  const put = sheet.getByRole('button', { name: 'Into this board' });
+  await put.waitFor();
+  await page.evaluate(() => {
+    const seen = { frames: 0 };
+    Object.assign(window, { seen });
+    const count = () => {
+      if (document.querySelector('progress[aria-label="Adding"]') !== null) seen.frames += 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  await put.click();
+  await sheet.waitFor({ state: 'detached' });
+  expect(await page.evaluate<number>('window.seen.frames')).toBeGreaterThan(3);
+  const cards = async () => [...(await serverScenario(stage.server.origin, link)).nodes.values()];
+  const rows = async () => {
+    const heavy = (await cards()).find(({ label }) => label === 'heavy');
+    return Object.keys(heavy?.table ?? {}).length;
+  };
+  await expect.poll(rows, patience).toBe(3600);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await cards()).length, patience).toBe(14);
+});
+
 test('[U100] what is wrong with a file is said with its line, and nothing happens', async () => {
   await drop('rain.bif', bif.replace('0.95', 'wet'), 700, 400);
   const sheet = page.getByRole('dialog', { name: 'Open a file' });
