@@ -53,11 +53,26 @@ const unread: ReadonlySet<CollectionName> = new Set(['notes', 'sources', 'groups
 const quietMs = 100;
 /** The longest that a stream of changes may put that off, so that several people's edits do not stop the answers. */
 const patienceMs = 600;
+/**
+ * A question that has waited longer for an answer is not begun anew at each change: what is being worked
+ * out is shown first, or on a busy machine people who go on editing would never see one.
+ */
+const graceMs = 2000;
+
+interface Open {
+  readonly question: AnalysisQuestion;
+  /** The sequence of its newest asking. */
+  newest: number;
+  /** Since when it has been without an answer; undefined once it has one. */
+  since: number | undefined;
+  /** The board changed after the newest asking. */
+  isBehind: boolean;
+}
 
 /** Keeps questions about a board answered by one worker, which is started with the first of them. */
 export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => AnalysisPort): Analyst {
   const store: Analyst['store'] = createStore(() => new Map());
-  const open = new Map<string, { readonly question: AnalysisQuestion; newest: number }>();
+  const open = new Map<string, Open>();
   let sequence = 0;
   let port: AnalysisPort | undefined;
   /** What the worker knows; undefined when it is new. */
@@ -78,15 +93,16 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
 
   function hear(report: AnalysisReport): void {
     const { key } = report;
-    if (open.get(key)?.newest !== report.sequence) return;
+    const entry = open.get(key);
+    if (entry?.newest !== report.sequence) return;
     switch (report.kind) {
       case 'progress':
         put(key, { ...lastOf(key), pending: { done: report.done } });
-        break;
+        return;
       case 'sofar': {
         const { sofar: value, ms, done } = report;
         put(key, { result: { value, isWhole: false, ms }, pending: { done } });
-        break;
+        return;
       }
       case 'failed':
         put(key, { failed: report.reason });
@@ -97,6 +113,8 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
       default:
         never(report);
     }
+    entry.since = undefined;
+    if (entry.isBehind) ask(opened(), key);
   }
 
   function lastOf(key: string): Pick<AnalysisState, 'result'> {
@@ -132,6 +150,8 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
     if (entry === undefined) return;
     sequence += 1;
     entry.newest = sequence;
+    entry.since ??= performance.now();
+    entry.isBehind = false;
     put(key, { ...lastOf(key), pending: { done: undefined } });
     const { question } = entry;
     const whatIfs = supposed;
@@ -151,7 +171,11 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
     tell(to);
     if (!hasNews) return;
     hasNews = false;
-    for (const key of open.keys()) ask(to, key);
+    const now = performance.now();
+    for (const [key, entry] of open) {
+      entry.isBehind = true;
+      if (entry.since === undefined || now - entry.since < graceMs) ask(to, key);
+    }
   }
 
   function end(): void {
@@ -167,7 +191,7 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
     store,
     opened: scenario.getState(),
     watch: (key, question) => {
-      const entry = { question, newest: 0 };
+      const entry: Open = { question, newest: 0, since: undefined, isBehind: false };
       open.set(key, entry);
       const to = opened();
       tell(to);
@@ -184,6 +208,7 @@ export function createAnalyst(scenario: StoreApi<Scenario>, connect: () => Analy
       if (entry === undefined || port === undefined) return;
       port.post({ cancel: key });
       entry.newest = 0;
+      entry.since = undefined;
       put(key, { ...lastOf(key), isStopped: true });
     },
     again: (key) => {

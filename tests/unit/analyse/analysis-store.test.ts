@@ -147,6 +147,24 @@ describe('[U71] the panel’s questions', () => {
     expect(asks().length).toBeLessThanOrEqual(6);
   });
 
+  test('[U71] long work is answered while edits stream in, and asked anew at once', () => {
+    const { analyst, scenario, asks, state, answer } = newAnalyst();
+    analyst.watch('a', question);
+    for (let edit = 1; edit <= 60; edit += 1) {
+      scenario.setState(leaking(edit / 100), true);
+      vi.advanceTimersByTime(50);
+    }
+    const running = must(asks().at(-1)).sequence;
+    vi.advanceTimersByTime(2000);
+    expect(asks().at(-1)?.sequence).toBe(running);
+    answer(running, 'of a moment ago');
+    expect(asks().at(-1)?.sequence).toBe(running + 1);
+    expect(state('a')).toMatchObject({ result: { value: 'of a moment ago' }, pending: {} });
+    answer(running + 1, 'of now');
+    expect(state('a')).toEqual({ result: { value: 'of now', ms: 3 } });
+    expect(asks()).toHaveLength(running + 1);
+  });
+
   test('[U71] what no answer depends on asks nothing', () => {
     const { analyst, scenario, asks } = newAnalyst();
     analyst.watch('a', question);
