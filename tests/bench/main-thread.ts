@@ -35,7 +35,7 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: bro
 let longest = 0;
 try {
   console.log(`${cards} cards, 3 people, ${watchedMs / 1000} s a question; seed ${seed}`);
-  console.log(row('', 'tasks', 'over', 'longest CPU', 'on the clock', 'edits'));
+  console.log(row('', 'tasks', 'over', 'longest CPU', 'on the clock', 'edits', 'answers'));
   await askWhileEditing();
   for (const file of networkFiles()) {
     if (!isWanted(file.name)) continue;
@@ -63,7 +63,10 @@ async function askWhileEditing(): Promise<void> {
       return startEditor(server, session, { seed: seed + index, perSecond });
     }),
   );
-  const edits = () => people.reduce((sum, person) => sum + person.edits, 0);
+  const counts = async () => [
+    people.reduce((sum, person) => sum + person.edits, 0),
+    await page.evaluate<number>('counts.answers'),
+  ];
   const act = createHands(page, seeded(seed));
   const names = await questions.evaluateAll((all) =>
     all.map((question) => question.getAttribute('data-question') ?? ''),
@@ -78,7 +81,7 @@ async function askWhileEditing(): Promise<void> {
         while (performance.now() < end) await act();
         await fold.click();
       },
-      edits,
+      counts,
     );
   }
   for (const person of people) person.stop();
@@ -90,26 +93,40 @@ async function open(link: string): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript(() => {
     localStorage.setItem('parley:name', '"Ada"');
+    // The panel's worker is heard too, to know how often there was an answer to draw.
+    const counts = { answers: 0 };
+    Object.assign(window, { counts });
+    window.Worker = class extends Worker {
+      constructor(...from: ConstructorParameters<typeof Worker>) {
+        super(...from);
+        this.addEventListener('message', ({ data }: MessageEvent<{ kind?: string }>) => {
+          if (data.kind === 'result') counts.answers += 1;
+        });
+      }
+    };
   });
   await page.goto(link);
   await page.getByText('Saved').waitFor();
   return page;
 }
 
-/** Prints what the page's tasks were like during `act`. */
-async function measure(name: string, act: () => Promise<void>, edits = () => 0): Promise<void> {
-  const before = edits();
+/** Prints what the page's tasks were like during `act`, and by how much the counts rose. */
+async function measure(
+  name: string,
+  act: () => Promise<void>,
+  counts: () => Promise<readonly number[]> = () => Promise.resolve([]),
+): Promise<void> {
+  const before = await counts();
   const finish = await watchTasks(browser);
   await act();
   const tasks = await finish();
+  const risen = (await counts()).map((count, at) => count - (before[at] ?? 0));
   const worst = tasks.toSorted((a, b) => b.cpu - a.cpu);
   const over = worst.filter(({ cpu }) => cpu > limitMs);
   const cpu = worst[0]?.cpu ?? 0;
   const wall = Math.max(...tasks.map((task) => task.wall));
   longest = Math.max(longest, cpu);
-  console.log(
-    row(name, tasks.length, over.length, cpu.toFixed(1), wall.toFixed(1), edits() - before),
-  );
+  console.log(row(name, tasks.length, over.length, cpu.toFixed(1), wall.toFixed(1), ...risen));
   for (const task of over) console.log(`  ${task.cpu.toFixed(1)} ms: ${task.parts}`);
 }
 
