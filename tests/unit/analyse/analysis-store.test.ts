@@ -161,7 +161,7 @@ describe('[U71] the panel’s questions', () => {
     expect(asks().at(-1)?.sequence).toBe(running + 1);
     expect(state('a')).toMatchObject({ result: { value: 'of a moment ago' }, pending: {} });
     answer(running + 1, 'of now');
-    expect(state('a')).toEqual({ result: { value: 'of now', ms: 3 } });
+    expect(state('a')).toEqual({ result: { value: 'of now', isWhole: true, ms: 3 } });
     expect(asks()).toHaveLength(running + 1);
   });
 
