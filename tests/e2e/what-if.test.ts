@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { stripsOf } from '../support/board-page.ts';
-import { openBoard } from '../support/open-board.ts';
+import { openBoard, patience } from '../support/open-board.ts';
 import { setStage } from '../support/stage.ts';
 import oracle from '../oracle/iran.results.json' with { type: 'json' };
 
 const stage = setStage();
-
-const patience = { timeout: 10_000, interval: 50 } as const;
 
 /** Asks from a card's menu, by keyboard, in this browser only. */
 async function ask(page: Page, card: string, question: RegExp, state: string): Promise<void> {
@@ -18,6 +16,8 @@ async function ask(page: Page, card: string, question: RegExp, state: string): P
   await page.getByRole('menuitem', { name: state, exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'What if' }).waitFor();
+  // Until the menu is gone, the canvas takes no keys.
+  await expect.poll(() => page.getByRole('menu').count()).toBe(0);
 }
 
 /** The chance of the top state that a card's strip shows. */
@@ -64,8 +64,9 @@ describe('[U66] private what-ifs', () => {
     await ask(page, 'talks', /^We learn/, 'Yes');
     await page.getByRole('application').focus();
     await page.keyboard.press('o');
+    // The list draws what is in view: the card that was selected is.
     const figure = page
-      .getByRole('row', { name: 'US sanctions posture', exact: true })
+      .getByRole('row', { name: 'Indirect US-Iran talks take place', exact: true })
       .locator('[data-chance]');
     await expect.poll(() => figure.innerText(), patience).toMatch(/\d+%\s*→\s*\d+%/);
     await ada.close();
