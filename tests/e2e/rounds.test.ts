@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { CreateBoardAnswer } from '../../shared/protocol/http.ts';
-import { isSaved, openBoard } from '../support/open-board.ts';
+import { isSaved, openBoard, patience } from '../support/open-board.ts';
 import { serverBoard } from '../support/server-board.ts';
 import { setStage } from '../support/stage.ts';
 
@@ -45,6 +45,7 @@ beforeAll(async () => {
 function figure(card: string) {
   return expect.poll(
     async () => /\d+%/.exec(await page.locator(`[data-thing="${card}"]`).innerText())?.[0],
+    patience,
   );
 }
 
