@@ -129,7 +129,12 @@ function lightPopovers(): Plugin {
     apply: 'build',
     transform: {
       filter: { id: /react-aria\/dist\/private\/overlays\/usePopover\.mjs$/ },
-      handler: (code) => code.replace('shouldUseInert: true', 'shouldUseInert: false'),
+      handler(code) {
+        const light = code.replace('shouldUseInert: true', 'shouldUseInert: false');
+        if (light === code)
+          this.error('React Aria says otherwise by now what is behind a popover.');
+        return light;
+      },
     },
   };
 }
