@@ -10,8 +10,8 @@ import type { CanvasNode, Distance, WindowState } from './window-store.ts';
 const pad = 160;
 const slack = 320;
 /** Cards, and pills, that one frame mounts or, far away, takes down: about 5 ms of work, so no frame is long. */
-const perFrame = 14;
-const pillsPerFrame = 20;
+const perFrame = 10;
+const pillsPerFrame = 14;
 
 const none: readonly string[] = [];
 

@@ -31,7 +31,7 @@ function settle(windower: Windower, at = view, keep: ReadonlySet<string> = none)
 test('[C6] only the cards of the padded view are mounted, a few a frame', () => {
   const { things, store, windower } = opened(3000);
   windower.update(view, none, none);
-  expect(store.getState().nodes.length).toBeLessThanOrEqual(14);
+  expect(store.getState().nodes.length).toBeLessThanOrEqual(10);
   expect(store.getState().distance).toBe('arriving');
   expect(settle(windower)).toBeGreaterThan(1);
   const { nodes, distance } = store.getState();
@@ -81,7 +81,7 @@ test('[C6] far away cards go a few a frame, and what is left of them keeps its p
   expect(windower.update({ ...view, zoom: 0.1 }, moved, none)).toBe(true);
   const left = store.getState();
   expect(left.distance).toBe('far');
-  expect(mounted - left.nodes.length).toBe(14);
+  expect(mounted - left.nodes.length).toBe(10);
   expect(left.nodes.find(({ id }) => id === last.id)?.position).toEqual(pos);
 });
 
