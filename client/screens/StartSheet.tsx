@@ -6,6 +6,7 @@ import { Skeleton } from '../kit/Skeleton.tsx';
 import { TextField } from '../kit/TextField.tsx';
 import { Tiles } from '../kit/Tiles.tsx';
 import { QuestionsToTry } from './QuestionsToTry.tsx';
+import { ServerKey } from './ServerKey.tsx';
 import { useNewBoard } from './use-new-board.ts';
 import styles from './StartSheet.module.css';
 
@@ -33,7 +34,8 @@ export function StartSheet({ templates, ownName, onStart, onClose, trouble }: St
   const [chosen, setChosen] = useState<string>();
   const [typedTitle, setTypedTitle] = useState<string>();
   const [name, setName] = useState(ownName);
-  const { busy, error, serverKey, setServerKey, start } = useNewBoard();
+  const newBoard = useNewBoard();
+  const { busy, error, serverKey, start } = newBoard;
 
   const template = templates?.find(({ id }) => id === chosen) ?? templates?.[0];
   const title = typedTitle ?? template?.title ?? '';
@@ -104,15 +106,7 @@ export function StartSheet({ templates, ownName, onStart, onClose, trouble }: St
           />
           <TextField label="Your name" value={name} onChange={setName} maxLength={80} size="l" />
         </div>
-        {serverKey === undefined ? null : (
-          <TextField
-            label="Key of this server"
-            type="password"
-            value={serverKey}
-            onChange={setServerKey}
-            size="l"
-          />
-        )}
+        <ServerKey of={newBoard} size="l" />
       </form>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import type { Change } from '../infer/gains.ts';
 import type { Answer } from '../infer/question.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { withParameter } from './parameters.ts';
+import { cardOfNumber, withParameter } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
 import type { Steps } from './steps.ts';
 import { asFindings, chanceIn } from './target.ts';
@@ -44,8 +44,8 @@ export function* farRuns(
   const changes: Change[] = [];
   for (const [index, parameter] of parameters.entries()) {
     yield index / parameters.length / 2;
-    const card = base.links.get(parameter.owner)?.to ?? parameter.owner;
-    changes.push(bench.changeTo(withParameter(base, parameter.param, farEnd(parameter)), card));
+    const changed = withParameter(base, parameter.param, farEnd(parameter));
+    changes.push(bench.changeTo(changed, cardOfNumber(base, parameter)));
   }
   const { asked, engine } = bench;
   const findings = [...asked.findings, ...asFindings(base, target)];

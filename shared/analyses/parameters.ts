@@ -6,7 +6,7 @@ import { own } from '../model/own.ts';
 import { parseParam } from '../model/param-id.ts';
 import type { Param } from '../model/param-id.ts';
 import { repeats, roundsOf } from '../model/rounds.ts';
-import type { Node, Num, Row, Scenario } from '../model/scenario.ts';
+import type { Node, NodeId, Num, Row, Scenario } from '../model/scenario.ts';
 import { linkWithNumber, nodeWithNumber, storedNumber } from '../model/stored-number.ts';
 
 /** One number that an analysis may move, in [0, `max`]. */
@@ -57,6 +57,14 @@ export function parametersOf(
     const linear = isLinear(scenario, param);
     return [{ param: text, value, assumed, owner, max, lo, hi, range, linear }];
   });
+}
+
+/** The card that the number helps to decide: its own, or the one that its link leads to. */
+export function cardOfNumber(
+  { links }: Pick<Scenario, 'links'>,
+  { owner }: Pick<Parameter, 'owner'>,
+): NodeId {
+  return links.get(owner)?.to ?? owner;
 }
 
 /** Those with a range that somebody gave, by name. */

@@ -5,7 +5,7 @@ import type { Scenario } from '../model/scenario.ts';
 import { linkWithNumber, nodeWithNumber } from '../model/stored-number.ts';
 import { Desk } from './desk.ts';
 import type { Besides, Pin } from './desk.ts';
-import { parametersOf } from './parameters.ts';
+import { cardOfNumber, parametersOf } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
 import { relevantCards, withCards } from './relevant.ts';
 import { placeOf } from './target.ts';
@@ -104,7 +104,7 @@ export function pinnedBench(
     base,
     bench: new Workbench(base, { interventions: surgery, findings }, desk.pinned),
     parameters: parametersOf(whole, written, scenario),
-    matters: ({ owner }) => cards.has(whole.links.get(owner)?.to ?? owner),
+    matters: (parameter) => cards.has(cardOfNumber(whole, parameter)),
     written,
   };
 }

@@ -63,12 +63,13 @@ export function* sensitivity(
 ): Steps<Sensitivity | undefined> {
   const { base, bench, parameters, matters } = pinnedBench(scenario, target, besides);
   const place = placeOf(base, bench.compiled, target);
-  const chance = place && chanceIn(bench.answer(), place);
+  const answer = bench.answer();
+  const chance = place && chanceIn(answer, place);
   if (place === undefined || chance === undefined) return undefined;
 
   // With Jeffrey evidence its multipliers move with every number (model.md §1.9).
   const soft = bench.asked.findings.some(({ kind }) => kind === 'target');
-  const now = runOf(bench.answer(), place);
+  const now = runOf(answer, place);
   const isStraight = (parameter: Parameter) => parameter.linear && !soft;
   const moving = parameters.filter(matters);
   const far = yield* farRuns(bench, base, target, moving.filter(isStraight));

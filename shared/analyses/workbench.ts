@@ -6,6 +6,7 @@ import { compileCard } from '../model/create-compiler.ts';
 import type { NodeId, Scenario } from '../model/scenario.ts';
 import { findStructure } from '../model/structure.ts';
 import type { Structure } from '../model/structure.ts';
+import { indexOfVariable } from './card-index.ts';
 import { Machine } from './desk.ts';
 import type { Besides } from './desk.ts';
 import { chanceIn, placeOf } from './target.ts';
@@ -57,7 +58,7 @@ export class Workbench {
   changeTo(scenario: Scenario, card: NodeId): Change {
     this.structure ??= findStructure(this.scenario);
     const { cpd } = compileCard(scenario, this.structure, card);
-    return { variable: this.compiled.network.variables.findIndex(({ id }) => id === card), cpd };
+    return { variable: indexOfVariable(this.compiled.network, card), cpd };
   }
 
   /** The target's chance in another scenario. */

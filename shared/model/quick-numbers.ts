@@ -100,8 +100,8 @@ export function effectsOf(
     const answer = levelAlone(num.total, base);
     if (answer.issue === 'E-LEAK-ONE') reportLeakOne(item, node.id, param, ledger);
     if (answer.issue === 'W-ALONE-BELOW-LEAK') {
-      if (num.total < base.leak) reportSignFlip(item, node.id, param, ledger);
-      else reportPassed(item, node.id, param, ledger);
+      const by = num.total < base.leak ? 'baseline' : 'levels';
+      reportOvertaken(by, item, node.id, param, ledger);
     }
     return answer.value === undefined ? num : { ...num, v: answer.value };
   }
@@ -129,7 +129,9 @@ export function blocksOf(
   function derived(param: Param, num: Num): Num {
     if (num.total === undefined) return num;
     const answer = aloneInhibits(num.total, leakTotal);
-    if (answer.issue === 'W-ALONE-BELOW-LEAK') reportSignFlip(item, node.id, param, ledger);
+    if (answer.issue === 'W-ALONE-BELOW-LEAK') {
+      reportOvertaken('baseline', item, node.id, param, ledger);
+    }
     return answer.value === undefined ? num : { ...num, v: answer.value };
   }
 }
@@ -208,32 +210,25 @@ function reportLeakOne(
   );
 }
 
-function reportSignFlip(
-  { link, parent }: Incoming,
-  child: string,
-  param: Param,
-  ledger: Ledger,
-): void {
-  ledger.report(
-    'W-ALONE-BELOW-LEAK',
-    [link.id, child],
-    `The baseline has moved past the total that was given for ${nameOf(parent)} alone: the link would have to change from promoting to inhibiting or back. It counts as 0 until it is answered again.`,
-    [answerAgain(param), relate(link.id)],
-  );
-}
+/** What of a card has moved past a total that was given, and what that means. */
+const overtaken = {
+  baseline: (name: string) =>
+    `The baseline has moved past the total that was given for ${name} alone: the link would have to change from promoting to inhibiting or back. It counts as 0 until it is answered again.`,
+  levels: (name: string) =>
+    `The higher levels have moved past the total that was given for ${name} alone. This level counts as 0 until it is answered again.`,
+} as const;
 
-function reportPassed(
+function reportOvertaken(
+  by: keyof typeof overtaken,
   { link, parent }: Incoming,
   child: string,
   param: Param,
   ledger: Ledger,
 ): void {
-  ledger.report(
-    'W-ALONE-BELOW-LEAK',
-    [link.id, child],
-    `The higher levels have moved past the total that was given for ${nameOf(parent)} alone. This level counts as 0 until it is answered again.`,
-    [answerAgain(param), relate(link.id)],
-  );
+  ledger.report('W-ALONE-BELOW-LEAK', [link.id, child], overtaken[by](nameOf(parent)), [
+    answerAgain(param),
+    relate(link.id),
+  ]);
 }
 
 function answerAgain(param: Param): Fix {

@@ -3,7 +3,7 @@ import type { Scenario } from '../../../shared/model/scenario.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { cx } from '../../kit/cx.ts';
-import { TextField } from '../../kit/TextField.tsx';
+import { ServerKey } from '../../screens/ServerKey.tsx';
 import { useNewBoard } from '../../screens/use-new-board.ts';
 import { FileButton } from './FileButton.tsx';
 import { Incoming } from './IncomingPreview.tsx';
@@ -35,7 +35,8 @@ export function OpenSheet({ files: dropped, host, onClose }: OpenSheetProps) {
   // What is dropped while others are looked at takes their place, and is not undone by a choice before.
   if (after !== dropped) setShown({ files: dropped, after: dropped });
   const state = useIncoming(files);
-  const { busy, error, serverKey, setServerKey, start } = useNewBoard();
+  const newBoard = useNewBoard();
+  const { busy, error, serverKey, start } = newBoard;
   const { share, put } = usePutting(host?.put);
   const isPutting = share !== undefined;
   const incoming = state.kind === 'read' ? state.incoming : undefined;
@@ -117,14 +118,7 @@ export function OpenSheet({ files: dropped, host, onClose }: OpenSheetProps) {
             value={share}
           />
         ) : null}
-        {serverKey === undefined ? null : (
-          <TextField
-            label="Key of this server"
-            type="password"
-            value={serverKey}
-            onChange={setServerKey}
-          />
-        )}
+        <ServerKey of={newBoard} />
         <FileButton
           words={files.length === 0 ? 'Choose a file' : 'Another file'}
           onFiles={(chosen) => setShown({ files: chosen, after: dropped })}
