@@ -24,6 +24,9 @@ function randomDistribution(random: Random, states: number): number[] {
   return raw.map((value) => value / sum);
 }
 
+/** Below this, 1 − tail is what rounding left of 0: adding up every configuration has no digit of it right. */
+const rounding = 1e-12;
+
 /** 1 − tails of a random effect: rises with the level, 1 where the effect is nothing. */
 function randomMiss(random: Random, levels: number): number[] {
   if (random() < 0.3) return Array.from({ length: levels }, () => 1);
@@ -33,7 +36,7 @@ function randomMiss(random: Random, levels: number): number[] {
     .toReversed()
     .map((value) => 1 - (tail += value))
     .toReversed()
-    .map((value) => Math.min(1, Math.max(0, value)));
+    .map((value) => (value < rounding ? 0 : Math.min(1, value)));
 }
 
 function randomNoisyMax(random: Random, states: number, parents: readonly number[]): NoisyMaxCpd {
