@@ -1,6 +1,8 @@
 import { byCodeUnit } from './checked-network.ts';
+import { unscaled } from './scaled.ts';
 import type { Asked, Marginals } from './question.ts';
 import type { LikelihoodFinding, Network } from '../model/network.ts';
+import type { Scaled } from './scaled.ts';
 
 /** How far the findings of a question surprise each other (Jensen et al. 1991, model.md §1.7). */
 export interface ConflictMeasure {
@@ -23,10 +25,10 @@ export function measureConflict(
   network: Network,
   findings: readonly LikelihoodFinding[],
   prior: Marginals,
-  together: number,
+  together: Scaled,
 ): ConflictMeasure {
   const alone = new Map<string, number>();
-  let bits = -Math.log2(together);
+  let bits = together.halvings - Math.log2(together.value);
   for (const { id, variable, likelihood } of findings) {
     const marginal = prior[network.variables.findIndex((entry) => entry.id === variable)];
     const chance = likelihood.reduce(
@@ -36,7 +38,7 @@ export function measureConflict(
     alone.set(id, chance);
     bits += Math.log2(chance);
   }
-  return { bits, alone, together };
+  return { bits, alone, together: unscaled(together) };
 }
 
 /**

@@ -3,9 +3,10 @@ import { digitsLeft } from './cancellation.ts';
 import { checkNetwork } from './check-network.ts';
 import { measureConflict, minimalConflict, withoutTargets } from './conflict.ts';
 import { readEvidence } from './evidence.ts';
-import { chanceOf, exactAnswer } from './exact.ts';
+import { asGiven, chanceOf, exactAnswer } from './exact.ts';
 import { evidenceIssue, softFitOf, softIssues, tooBigIssue } from './issues.ts';
 import { gainsOf } from './gains.ts';
+import { InferError } from './infer-error.ts';
 import { Plans } from './plans.ts';
 import { sameStructure } from './same-numbers.ts';
 import { sample } from './sampling.ts';
@@ -97,6 +98,9 @@ class TreeEngine implements Engine {
   };
 
   readonly answer = (asked: Asked, wanted?: number): Answer => {
+    if (wanted !== undefined && this.given.variables[wanted] === undefined) {
+      throw new InferError('E-UNKNOWN', String(wanted), `there is no variable at place ${wanted}`);
+    }
     const evidence = readEvidence(this.network, asked);
     const solved = this.solve(evidence);
     if (solved.kind === 'possible') {
@@ -124,7 +128,7 @@ class TreeEngine implements Engine {
     const evidence = readEvidence(this.network, { interventions, findings });
     const solved = this.solve(evidence);
     if (solved.kind !== 'possible') return undefined;
-    const together = chanceOf(evidence, solved.probability);
+    const together = asGiven(evidence, solved.probability);
     const prior = this.answer({ interventions, findings: [] });
     if (prior.kind !== 'exact') return undefined;
     return measureConflict(this.given, findings, prior.marginals, together);

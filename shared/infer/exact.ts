@@ -20,9 +20,14 @@ function weighed(base: Float64Array, index: number, multipliers: Multipliers): F
   return likelihood;
 }
 
-/** P(evidence) of the likelihoods as they were given. */
-export function chanceOf(evidence: Evidence, { value, halvings }: Scaled): number {
-  return unscaled({ value, halvings: halvings - evidence.halvings });
+/** P(evidence) of the likelihoods as they were given, at its own scale. */
+export function asGiven(evidence: Evidence, { value, halvings }: Scaled): Scaled {
+  return { value, halvings: halvings - evidence.halvings };
+}
+
+/** `asGiven` as the nearest double. */
+export function chanceOf(evidence: Evidence, probability: Scaled): number {
+  return unscaled(asGiven(evidence, probability));
 }
 
 const unasked = new Float64Array(0);

@@ -1,10 +1,10 @@
 import { limits } from '../base/limits.ts';
-import { chanceOf } from './exact.ts';
 import { checkNetwork } from './check-network.ts';
 import { mostProbable } from './most-probable.ts';
 import { Plans } from './plans.ts';
 import { readEvidence } from './evidence.ts';
 import { settled } from './settled.ts';
+import { unscaled } from './scaled.ts';
 import type { Answer, Asked } from './question.ts';
 import type { CheckedNetwork } from './checked-network.ts';
 import type { Configuration, Demand } from './most-probable.ts';
@@ -12,6 +12,8 @@ import type { Engine } from './engine.ts';
 import type { Evidence } from './evidence.ts';
 import type { Network } from '../model/network.ts';
 import type { Plan } from './plan.ts';
+import type { PlanLimits } from './plans.ts';
+import type { Scaled } from './scaled.ts';
 
 /** One complete course of events. */
 interface Explanation {
@@ -33,6 +35,8 @@ export interface Unexplained {
   readonly cells: number;
 }
 
+const planLimits: PlanLimits = { ...limits, sliceAbove: 1 << 16 };
+
 /** The likelihood on a variable with what a subproblem demands on top. */
 function demanded(likelihood: Float64Array, index: number, { fixed, excluded }: Demand) {
   const only = fixed[index];
@@ -44,7 +48,7 @@ function demanded(likelihood: Float64Array, index: number, { fixed, excluded }: 
 }
 
 /** Finds the best configuration of a subproblem; weights are P(configuration, evidence) / `whole`. */
-function solver(network: CheckedNetwork, evidence: Evidence, plan: Plan, whole: number) {
+function solver(network: CheckedNetwork, evidence: Evidence, plan: Plan, whole: Scaled) {
   return (demand: Demand): Configuration | undefined => {
     // An observed variable may have been sliced out of the plan: its one state is then checked here.
     const observed = evidence.observed.get(demand.fixed.length);
@@ -57,7 +61,12 @@ function solver(network: CheckedNetwork, evidence: Evidence, plan: Plan, whole: 
     }
     const best = plan.collect();
     if (!(best.value > 0)) return undefined;
-    return { states: plan.best(network), weight: chanceOf(evidence, best) / whole };
+    // Of two chances that may both be too small for a double.
+    const weight = unscaled({
+      value: best.value / whole.value,
+      halvings: best.halvings - whole.halvings,
+    });
+    return { states: plan.best(network), weight };
   };
 }
 
@@ -76,16 +85,14 @@ export function explain(
   const first = engine.answer(asked);
   if (first.kind !== 'exact') return first;
   const base = settled(asked, first);
-  const whole = engine.answer(base);
-  if (whole.kind !== 'exact') return whole;
   const checked = checkNetwork(network);
   const evidence = readEvidence(checked, base);
-  const plan = new Plans(checked, { ...limits, sliceAbove: 1 << 16 }, 'max').find(
-    evidence,
-    'table',
-  );
+  const plan = new Plans(checked, planLimits, 'max').find(evidence, 'table');
   if (typeof plan === 'number') return { kind: 'tooBig', cells: plan };
-  const solve = solver(checked, evidence, plan, whole.probabilityOfEvidence);
+  const sums = new Plans(checked, planLimits).find(evidence, 'table');
+  if (typeof sums === 'number') return { kind: 'tooBig', cells: sums };
+  sums.load(checked, evidence);
+  const solve = solver(checked, evidence, plan, sums.collect());
   const list = mostProbable(count, solve).map(({ states, weight }) => ({
     states: checked.rank.map((index) => states[index] ?? 0),
     probability: weight,

@@ -1,3 +1,4 @@
+import { InferError } from './infer-error.ts';
 import { settled } from './settled.ts';
 import type { Answer, Asked } from './question.ts';
 import type { Engine } from './engine.ts';
@@ -10,10 +11,30 @@ export interface Joint {
   readonly probabilities: Float64Array;
 }
 
+/** Where the variables are in the network. @throws {InferError} E-UNKNOWN, E-DUPLICATE. */
+function placesOf(network: Network, variables: readonly Variable[]): number[] {
+  const places: number[] = [];
+  for (const { id } of variables) {
+    const place = network.variables.findIndex((variable) => variable.id === id);
+    if (place === -1) throw new InferError('E-UNKNOWN', id, `there is no variable "${id}"`);
+    if (places.includes(place)) throw new InferError('E-DUPLICATE', id, `"${id}" is named twice`);
+    places.push(place);
+  }
+  return places;
+}
+
+/** Some of the variables in certain states, and the chance of that. */
+interface Branch {
+  readonly seen: readonly LikelihoodFinding[];
+  readonly chance: number;
+}
+
 /**
- * The joint distribution of a few variables: one question for each configuration of all but the last.
+ * The joint distribution of a few variables by the chain rule: each is asked for given the states of
+ * those before it, so that no quotient of chances underflows however improbable the evidence is.
  * What is not exact (too big, impossible) comes back as the answer that says so.
- * @throws {InferError} as `Engine.answer`. The caller bounds the number of configurations.
+ * @throws {InferError} as `Engine.answer`, E-UNKNOWN and E-DUPLICATE of `variables`. The caller bounds
+ * the number of configurations.
  */
 export function jointOf(
   engine: Engine,
@@ -21,32 +42,31 @@ export function jointOf(
   asked: Asked,
   variables: readonly Variable[],
 ): Joint | Answer {
+  const places = placesOf(network, variables);
   const first = engine.answer(asked);
   if (first.kind !== 'exact') return first;
   const base = settled(asked, first);
-  const whole = engine.answer(base);
-  const last = variables.at(-1);
-  if (whole.kind !== 'exact' || last === undefined) return whole;
-  const place = network.variables.indexOf(last);
-  const cells: number[] = [];
-  const visit = (depth: number, seen: readonly LikelihoodFinding[]) => {
-    const variable = variables[depth];
-    if (!variable || variable === last) {
-      const answer = engine.answer({ ...base, findings: [...base.findings, ...seen] });
-      const weight =
-        answer.kind === 'exact' ? answer.probabilityOfEvidence / whole.probabilityOfEvidence : 0;
-      for (const state of last.states.keys()) {
-        const share = answer.kind === 'exact' ? (answer.marginals[place]?.[state] ?? 0) : 0;
-        cells.push(weight * share);
+  let branches: readonly Branch[] = [{ seen: [], chance: 1 }];
+  for (const [depth, variable] of variables.entries()) {
+    const place = places[depth] ?? 0;
+    const grown: Branch[] = [];
+    for (const { seen, chance } of branches) {
+      const answer = engine.answer({ ...base, findings: [...base.findings, ...seen] }, place);
+      if (answer.kind === 'approximate') return answer;
+      // States before it that only rounding left possible: nothing happens together with them.
+      const shares = answer.kind === 'exact' ? answer.marginals[place] : undefined;
+      for (const state of variable.states.keys()) {
+        const finding = seenAs(variable, state);
+        grown.push({ seen: [...seen, finding], chance: chance * (shares?.[state] ?? 0) });
       }
-      return;
     }
-    for (const state of variable.states.keys()) {
-      const likelihood = variable.states.map((_, other) => (other === state ? 1 : 0));
-      const id = `joint:${variable.id}`;
-      visit(depth + 1, [...seen, { kind: 'likelihood', id, variable: variable.id, likelihood }]);
-    }
-  };
-  visit(0, []);
-  return { kind: 'joint', variables, probabilities: Float64Array.from(cells) };
+    branches = grown;
+  }
+  const probabilities = Float64Array.from(branches, ({ chance }) => chance);
+  return { kind: 'joint', variables, probabilities };
+}
+
+function seenAs({ id, states }: Variable, seen: number): LikelihoodFinding {
+  const likelihood = states.map((_, state) => (state === seen ? 1 : 0));
+  return { kind: 'likelihood', id: `joint:${id}`, variable: id, likelihood };
 }
