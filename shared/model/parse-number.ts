@@ -68,8 +68,11 @@ function parseBound(text: string): Entry | undefined {
   if (!found) return undefined;
   const [, sign = '', digits = '', percent] = found;
   const typed = Number(digits);
-  if (typed > 100) return outOfRange;
   const below = sign === '<' || sign === '≤';
+  // Nothing lies below 0 or above 100.
+  if (typed > 100 || (sign === '<' && typed === 0) || (sign === '>' && typed === 100)) {
+    return outOfRange;
+  }
   const within = (end: number): Num =>
     below ? { v: clean(end / 2), lo: 0, hi: end } : { v: clean((1 + end) / 2), lo: end, hi: 1 };
   if (!isEither(percent, typed)) return inRange(within(clean(typed / 100)));
@@ -83,7 +86,7 @@ function parseFraction(text: string): Entry | undefined {
   if (!found) return undefined;
   const [, first = '', sign, second = ''] = found;
   const [a, b] = [Number(first), Number(second)];
-  if (b === 0) return outOfRange;
+  if (b === 0) return noShares;
   // "60/40" and "30/70" share 100 out between yes and no; read as fractions they may mean it too.
   if (sign === '/' && a + b === 100) {
     const shared = { v: clean(a / 100) };
@@ -98,7 +101,7 @@ function parseOdds(text: string): Entry | undefined {
   if (!found) return undefined;
   const [, first = '', sign, second = ''] = found;
   const [a, b] = [Number(first), Number(second)];
-  if (a + b === 0) return outOfRange;
+  if (a + b === 0) return noShares;
   // "0.2 to 0.5" shares nothing out: it is a range.
   if (sign === 'to' && a < b && b <= 1) return undefined;
   const chance = { v: a / (a + b) };
@@ -119,7 +122,7 @@ function parseRange(text: string): Entry | undefined {
   const [a, b] = [Number(low), Number(high)];
   const c = best === undefined ? undefined : Number(best);
   // "60-40" shares 100 out, as in "fifty-fifty"; any other range starts at its lower end.
-  if (c === undefined && a > b && a + b === 100) return inRange({ v: clean(a / 100) });
+  if (c === undefined && a >= b && a + b === 100) return inRange({ v: clean(a / 100) });
   if (a > b) return upsideDown(low, high);
   if (c !== undefined && (c < a || c > b)) return outOfRange;
   const whole = spanOf(clean(a / 100), clean(b / 100), c === undefined ? undefined : c / 100);
@@ -176,6 +179,12 @@ const outOfRange: Entry = {
   kind: 'issue',
   code: 'E-RANGE',
   message: 'A probability lies between 0 and 100 %.',
+};
+
+const noShares: Entry = {
+  kind: 'issue',
+  code: 'E-RANGE',
+  message: 'Out of 0 there is no share. Try 1 in 4 or 3:1.',
 };
 
 function upsideDown(low: string, high: string): Entry {

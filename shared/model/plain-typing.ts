@@ -11,6 +11,10 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\b(?:percent|per cent|pct|prozent)\b\.?/g, '%'],
   [/^(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|some)\s+(?=[\d.])/, ''],
   [/^[~≈]\s*/, ''],
+  [/^%\s*(?=[\d.])(.+)$/, '$1%'],
+  [/^(?:½|half|fifty[- ]fifty)$/, '50'],
+  [/^¼$/, '25'],
+  [/^¾$/, '75'],
   [/^(?:less than|fewer than|under|below|at most|up to|no more than)\s+/, '<'],
   [/^(?:more than|over|above|at least|no less than)\s+/, '>'],
   [/^(?:between|from)\s+(.+?)\s+(?:and|to)\s+(?=[\d.])/, '$1–'],
@@ -30,7 +34,8 @@ function westernDigits(text: string): string {
   return text
     .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replaceAll('٪', '%')
+    .replaceAll(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replaceAll(/[٪％]/g, '%')
     .replaceAll('٬', ',');
 }
 

@@ -9,21 +9,23 @@ export interface Word {
   readonly hi: number;
   /** What entering the word stores. */
   readonly mid: number;
+  /** What else the scale calls this band. */
+  readonly also?: string;
 }
 
-function band(word: string, lo: number, hi: number): Word {
-  return { word, lo: lo / 100, hi: hi / 100, mid: (lo + hi) / 200 };
+function band(word: string, lo: number, hi: number, also?: string): Word {
+  return { word, lo: lo / 100, hi: hi / 100, mid: (lo + hi) / 200, ...(also && { also }) };
 }
 
-/** US Intelligence Community Directive 203: bands that touch. */
+/** US Intelligence Community Directive 203: bands that touch, each with two names. */
 const icd203: readonly Word[] = [
-  band('almost no chance', 1, 5),
-  band('very unlikely', 5, 20),
-  band('unlikely', 20, 45),
-  band('roughly even chance', 45, 55),
-  band('likely', 55, 80),
-  band('very likely', 80, 95),
-  band('almost certain', 95, 99),
+  band('almost no chance', 1, 5, 'remote'),
+  band('very unlikely', 5, 20, 'highly improbable'),
+  band('unlikely', 20, 45, 'improbable'),
+  band('roughly even chance', 45, 55, 'roughly even odds'),
+  band('likely', 55, 80, 'probable'),
+  band('very likely', 80, 95, 'highly probable'),
+  band('almost certain', 95, 99, 'nearly certain'),
 ];
 
 /** The UK's Professional Head of Intelligence Assessment yardstick: bands with gaps on purpose. */
@@ -128,7 +130,8 @@ export function findWord(
   const scales: readonly ScaleId[] = [scale, 'icd203', 'phia', 'kent'];
   for (const id of scales) {
     const found = wordsOf({ scale: id, words }).find(
-      ({ word }) => plainWord(word) === wanted || word.split(' or ').includes(wanted),
+      ({ word, also }) =>
+        plainWord(word) === wanted || also === wanted || word.split(' or ').includes(wanted),
     );
     if (found) return { ...found, scale: id };
   }

@@ -27,6 +27,10 @@ test('[M15] in the gaps of the PHIA yardstick the nearest band counts', () => {
 
 test('[M15] words are found in any case and on other scales; a scale of numbers has none', () => {
   expect(findWord('  Probably  NOT ', 'icd203')).toMatchObject({ scale: 'kent', mid: 0.3 });
+  // ICD 203 has two names for each band; its own come before those of other scales.
+  expect(findWord('Probable', 'icd203')).toMatchObject({ scale: 'icd203', word: 'likely' });
+  expect(findWord('nearly certain', 'icd203')).toMatchObject({ word: 'almost certain' });
+  expect(findWord('probable', 'kent')).toMatchObject({ scale: 'kent' });
   expect(findWord('probable', 'phia')).toMatchObject({ scale: 'phia', mid: 0.65 });
   expect(findWord('perhaps', 'icd203')).toBeUndefined();
   expect(wordsOf({ scale: 'custom' })).toEqual([]);
