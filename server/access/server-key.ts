@@ -28,6 +28,11 @@ export class ServerKey {
     return new ServerKey(readFileSync(path));
   }
 
+  /** What the command line shows a running server: only who can read the folder can work it out. */
+  get administration(): string {
+    return this.hash('administration of the data folder');
+  }
+
   /** A hash that nobody can compute without the key. */
   hash(text: string): string {
     return createHmac('sha256', this.#key).update(text).digest('hex');

@@ -1,29 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { limits } from '../../shared/base/limits.ts';
-import { readScenario } from '../../shared/document/read-scenario.ts';
-import { ScenarioDoc } from '../../shared/document/scenario-doc.ts';
 import { printJson } from '../../shared/formats/write-json.ts';
-import type { Scenario } from '../../shared/model/scenario.ts';
-import { documentName } from '../../shared/protocol/documents.ts';
 import { findTemplate, templates } from '../../shared/templates/list.ts';
-import { boardContent } from '../access/board-content.ts';
-import { boardAnswer, setAsideOf } from '../http/create-board.ts';
-import { buildDocument } from '../rooms/build-document.ts';
-import type { Storage } from '../storage/storage.ts';
+import { setAsideOf } from '../http/create-board.ts';
 import type { CliOutput } from './cli-command.ts';
-import { withDataFolder } from './data-folder.ts';
 import { InputFault, readScenarioFile } from './read-scenario-file.ts';
 import { commandOf, WrongUse } from './run-command.ts';
+import { withAdministration } from './with-administration.ts';
 
 const usage = `parley board create [--template ID] [--scenario FILE] [--title TEXT]
 parley board list
 parley board export BOARD [OUT]
 parley board delete BOARD
 
-Works on the boards of DATA_DIR (default ./data) while no server holds it.
+Works on the boards of DATA_DIR (default ./data), also while a server holds it.
   create   prints { "board", "links", "code" }; the links are shown this once.
-           Templates: ${templates.map(({ id }) => id).join(', ')}. Links carry PUBLIC_URL or HOST and PORT.
+           Templates: ${templates.map(({ id }) => id).join(', ')}. Links carry the server's
+           address, or PUBLIC_URL or HOST and PORT while none runs.
   list     prints [ { "board", "title", "created" } ]
   export   prints the scenario as Parley's own JSON, or writes it to OUT
   delete   removes the board with its links, sessions and history
@@ -60,46 +54,34 @@ interface CreateOptions {
 }
 
 async function create(choice: CreateOptions, io: CliOutput): Promise<void> {
-  if ((choice.title ?? '').length > limits.titleLength) {
+  const { template, scenario: file, title } = choice;
+  if ((title ?? '').length > limits.titleLength) {
     throw new WrongUse(`--title has more than ${limits.titleLength} characters.`);
   }
-  const scenario = await chosenScenario(choice, io);
-  const made = await withDataFolder(async ({ boards, origin }) =>
-    boardAnswer(await boards.create(boardContent(scenario, choice.title)), origin),
-  );
-  print(io, made);
+  if (template !== undefined && !findTemplate(template)) {
+    throw new InputFault(template, 'there is no such template');
+  }
+  const scenario = file === undefined ? undefined : await ownJson(file, io);
+  const request = {
+    ...(template !== undefined && { template }),
+    ...(scenario && { scenario }),
+    ...(title !== undefined && { title }),
+  };
+  print(io, await withAdministration((administration) => administration.createBoard(request)));
 }
 
-async function chosenScenario(choice: CreateOptions, io: CliOutput): Promise<Scenario> {
-  const { scenario: file, template = 'blank' } = choice;
-  if (file === undefined) {
-    const found = findTemplate(template);
-    if (!found) throw new InputFault(template, 'there is no such template');
-    return found.scenario();
-  }
+async function ownJson(file: string, io: CliOutput): Promise<Record<string, unknown>> {
   const read = await readScenarioFile(file);
   for (const words of setAsideOf(read)) io.stderr(`${file}: ${words}\n`);
-  return read.scenario;
+  return JSON.parse(printJson(read.scenario)) as Record<string, unknown>;
 }
 
 async function list(io: CliOutput): Promise<void> {
-  const listed = await withDataFolder(async ({ storage }) => {
-    const boards = await storage.boards();
-    return Promise.all(
-      boards.map(async ({ id, created }) => {
-        const { title } = (await scenarioOf(storage, id)).meta;
-        return { board: id, title, created };
-      }),
-    );
-  });
-  print(io, listed);
+  print(io, await withAdministration((administration) => administration.listBoards()));
 }
 
 async function exportBoard(board: string, out: string | undefined, io: CliOutput): Promise<void> {
-  const text = await withDataFolder(async ({ storage }) => {
-    await mustExist(storage, board);
-    return printJson(await scenarioOf(storage, board));
-  });
+  const text = await withAdministration((administration) => administration.exportBoard(board));
   if (out === undefined) io.stdout(text);
   else {
     await writeFile(out, text).catch((error: Error) => {
@@ -109,20 +91,8 @@ async function exportBoard(board: string, out: string | undefined, io: CliOutput
 }
 
 async function deleteBoard(board: string, io: CliOutput): Promise<void> {
-  await withDataFolder(async ({ storage }) => {
-    await mustExist(storage, board);
-    await storage.deleteBoard(board);
-  });
+  await withAdministration((administration) => administration.deleteBoard(board));
   io.stderr(`Board ${board} is deleted.\n`);
-}
-
-async function scenarioOf(storage: Storage, board: string): Promise<Scenario> {
-  const stored = await storage.load(documentName({ board, kind: 'scenario' }));
-  return readScenario(new ScenarioDoc(buildDocument(stored)));
-}
-
-async function mustExist(storage: Storage, board: string): Promise<void> {
-  if (!(await storage.board(board))) throw new InputFault(board, 'there is no such board');
 }
 
 function print(io: CliOutput, value: unknown): void {

@@ -1,12 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Role } from '../../shared/protocol/awareness.ts';
 import { linkFields } from '../../shared/protocol/http.ts';
-import { AccessError } from '../access/access-error.ts';
 import type { CliOutput } from './cli-command.ts';
-import { linkUrl } from '../http/link-url.ts';
-import { withDataFolder } from './data-folder.ts';
-import { InputFault } from './read-scenario-file.ts';
 import { commandOf, WrongUse } from './run-command.ts';
+import { withAdministration } from './with-administration.ts';
 
 const roles: readonly Role[] = ['facilitate', 'edit', 'view', 'observe'];
 
@@ -14,7 +11,7 @@ const usage = `parley link create BOARD --role ROLE [--label TEXT] [--team ID]
 parley link list BOARD
 parley link revoke BOARD LINK
 
-Works on the boards of DATA_DIR (default ./data) while no server holds it.
+Works on the boards of DATA_DIR (default ./data), also while a server holds it.
   create   prints { "id", "role", "label", "created", "url" }; the url is shown this once.
            Roles: ${roles.join(', ')}.
   list     prints the links without their secrets
@@ -53,12 +50,8 @@ async function create(
   const role = roles.find((known) => known === values.role);
   if (!role) throw new WrongUse(`--role is one of ${roles.join(', ')}.`);
   const { label, team } = checked(values);
-  const made = await withDataFolder(async ({ storage, boards, origin }) => {
-    if (!(await storage.board(board))) throw new InputFault(board, 'there is no such board');
-    const { link, secret } = await boards.createLink(board, role, label, team);
-    const { hash: _hash, board: _board, ...shown } = link;
-    return { ...shown, url: linkUrl(origin, board, secret) };
-  });
+  const link = { role, label, ...(team !== undefined && { team }) };
+  const made = await withAdministration((administration) => administration.createLink(board, link));
   io.stdout(`${JSON.stringify(made, null, 2)}\n`);
 }
 
@@ -72,20 +65,11 @@ function checked(values: { label: string; team?: string | undefined }) {
 }
 
 async function list(board: string, io: CliOutput): Promise<void> {
-  const links = await withDataFolder(async ({ storage, boards }) => {
-    if (!(await storage.board(board))) throw new InputFault(board, 'there is no such board');
-    return boards.links(board);
-  });
-  const shown = links.map(({ hash: _hash, board: _board, ...link }) => link);
-  io.stdout(`${JSON.stringify(shown, null, 2)}\n`);
+  const links = await withAdministration((administration) => administration.listLinks(board));
+  io.stdout(`${JSON.stringify(links, null, 2)}\n`);
 }
 
 async function revoke(board: string, link: string, io: CliOutput): Promise<void> {
-  try {
-    await withDataFolder(({ boards }) => boards.revokeLink(board, link));
-  } catch (error) {
-    if (error instanceof AccessError) throw new InputFault(link, 'there is no such link');
-    throw error;
-  }
+  await withAdministration((administration) => administration.revokeLink(board, link));
   io.stderr(`Link ${link} is revoked.\n`);
 }

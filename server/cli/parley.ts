@@ -1,3 +1,4 @@
+import { backupCommand, restoreCommand } from './backup.ts';
 import { boardCommand } from './board.ts';
 import { analyseCommand } from './analyse.ts';
 import { checkCommand } from './check.ts';
@@ -5,12 +6,16 @@ import type { CliCommand, CliOutput } from './cli-command.ts';
 import { convertCommand } from './convert.ts';
 import { inferCommand } from './infer.ts';
 import { linkCommand } from './link.ts';
+import { replayCommand } from './replay.ts';
 import { serveCommand } from './serve-command.ts';
 
 const commands: readonly CliCommand[] = [
   serveCommand,
   boardCommand,
   linkCommand,
+  backupCommand,
+  restoreCommand,
+  replayCommand,
   inferCommand,
   analyseCommand,
   checkCommand,

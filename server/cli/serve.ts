@@ -9,7 +9,7 @@ import { startServer } from '../http/server.ts';
 import type { RunningServer } from '../http/server.ts';
 import { staticPages } from '../http/static-pages.ts';
 import { openSqliteStorage } from '../storage/sqlite-storage.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { EmbeddedStorage } from '../storage/storage.ts';
 import { clientFolder, ensureClient, projectFolder } from './client-build.ts';
 
 /**
@@ -44,14 +44,14 @@ export async function serve(config: Config): Promise<void> {
   process.once('SIGINT', stop);
 }
 
-async function start(config: Config, storage: Storage, log: Log): Promise<RunningServer> {
+async function start(config: Config, storage: EmbeddedStorage, log: Log): Promise<RunningServer> {
   if (!config.dev) await ensureClient();
   const pages = config.dev ? devPages(projectFolder) : staticPages(clientFolder);
   const key = ServerKey.ofFolder(config.dataDir);
   return startServer(config, { storage, key, log, pages });
 }
 
-async function stopAll(server: RunningServer, storage: Storage): Promise<void> {
+async function stopAll(server: RunningServer, storage: EmbeddedStorage): Promise<void> {
   await server.close();
   await storage.close();
 }

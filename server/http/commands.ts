@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod/mini';
-import type { LinkSummary } from '../../shared/protocol/http.ts';
-import { commandRequest, linkFields } from '../../shared/protocol/http.ts';
+import { commandRequest } from '../../shared/protocol/http.ts';
 import { AccessError } from '../access/access-error.ts';
 import { can } from '../access/policy.ts';
-import type { LinkRecord } from '../storage/storage.ts';
 import type { App } from './app.ts';
 import { sessionOf } from './bearer.ts';
 import { HttpError } from './http-error.ts';
+import { linkSummary } from './link-summary.ts';
 import { linkUrl } from './link-url.ts';
+import { newLink } from './new-link.ts';
 import { readBody } from './read-body.ts';
 
 interface Context {
@@ -49,14 +49,10 @@ export async function runCommand(
   return command({ app, board, origin, body });
 }
 
-const newLink = z.extend(linkFields, {
-  role: z.enum(['facilitate', 'edit', 'view', 'observe']),
-});
-
 async function createLink({ app, board, origin, body }: Context): Promise<unknown> {
   const { role, label, team } = checked(newLink, body);
   const { link, secret } = await app.boards.createLink(board, role, label, team);
-  return { ...summary(link), url: linkUrl(origin, board, secret) };
+  return { ...linkSummary(link), url: linkUrl(origin, board, secret) };
 }
 
 async function listLinks({ app, board }: Context): Promise<unknown> {
@@ -66,7 +62,7 @@ async function listLinks({ app, board }: Context): Promise<unknown> {
   }
   const links = await app.boards.links(board);
   return {
-    links: links.map((link) => ({ ...summary(link), connections: inUse.get(link.id) ?? 0 })),
+    links: links.map((link) => ({ ...linkSummary(link), connections: inUse.get(link.id) ?? 0 })),
   };
 }
 
@@ -90,17 +86,6 @@ async function closeCode({ app, board }: Context): Promise<unknown> {
 
 async function rotateCode({ app, board }: Context): Promise<unknown> {
   return { code: await app.boards.rotateCode(board) };
-}
-
-function summary({ id, role, label, team, created, revoked }: LinkRecord): LinkSummary {
-  return {
-    id,
-    role,
-    label,
-    ...(team !== undefined && { team }),
-    created,
-    ...(revoked !== undefined && { revoked }),
-  };
 }
 
 function checked<S extends z.ZodMiniType>(schema: S, body: unknown): z.output<S> {

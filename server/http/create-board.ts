@@ -7,7 +7,7 @@ import { createBoardRequest } from '../../shared/protocol/http.ts';
 import type { CreateBoardAnswer, CreateBoardRequest } from '../../shared/protocol/http.ts';
 import { findTemplate } from '../../shared/templates/list.ts';
 import { boardContent } from '../access/board-content.ts';
-import type { FreshBoard } from '../access/boards.ts';
+import type { Boards, FreshBoard } from '../access/boards.ts';
 import { sameSecret } from '../access/secrets.ts';
 import type { App } from './app.ts';
 import { bearerOf } from './bearer.ts';
@@ -25,19 +25,25 @@ export async function createBoard(
   if (createKey !== undefined && !sameSecret(bearerOf(request) ?? '', createKey)) {
     throw new HttpError(403, 'createKey', 'Boards are made here only with the key of this server.');
   }
-  const body = await readBody(request, createBoardRequest);
-  const { scenario, setAside } = contentOf(body);
-  const fresh = await app.boards.create(boardContent(scenario, body.title));
-  app.log.info('board created', { board: fresh.board });
+  const made = await newBoard(app.boards, await readBody(request, createBoardRequest), origin);
+  app.log.info('board created', { board: made.board });
+  return made;
+}
+
+/** Makes a board as asked. @throws {HttpError} 400 */
+export async function newBoard(
+  boards: Boards,
+  request: CreateBoardRequest,
+  origin: string,
+): Promise<CreateBoardAnswer> {
+  const { scenario, setAside } = contentOf(request);
+  const fresh = await boards.create(boardContent(scenario, request.title));
   const answer = boardAnswer(fresh, origin);
   return setAside.length > 0 ? { ...answer, setAside } : answer;
 }
 
 /** What the creator is told: the only time that the secrets are shown. */
-export function boardAnswer(
-  { board, secrets, code }: FreshBoard,
-  origin: string,
-): CreateBoardAnswer {
+function boardAnswer({ board, secrets, code }: FreshBoard, origin: string): CreateBoardAnswer {
   const { facilitate, edit, view } = secrets;
   return {
     board,

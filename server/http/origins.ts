@@ -25,3 +25,8 @@ export function originsOf(
 export function addressOf(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
+
+/** Where this machine itself reaches a server that listens on `host`. */
+export function nearAddress(host: string, port: number): string {
+  return addressOf(everywhere.has(host) ? '127.0.0.1' : host, port);
+}

@@ -5,6 +5,7 @@ import type { Template } from '../../shared/templates/template.ts';
 import { AccessError } from '../access/access-error.ts';
 import type { AccessRefusal } from '../access/access-error.ts';
 import { errorCode } from '../base/log.ts';
+import { administer } from './administer.ts';
 import type { App } from './app.ts';
 import { runCommand } from './commands.ts';
 import { createBoard } from './create-board.ts';
@@ -69,6 +70,7 @@ const routes: readonly Route[] = [
   get('/healthz', ({ app }) => health(app)),
   get('/api/templates', () => ({ status: 200, answer: templates.map(summaryOf) })),
   post('/api/boards', 201, ({ app, request, origin }) => createBoard(app, request, origin)),
+  post('/api/administration', 200, ({ app, request }) => administer(app, request)),
   post('/api/join', 201, ({ app, request }) => join(app, request)),
   post(`${boardPath}/sessions`, 201, (call) => openSession(call.app, call.request, call.board)),
   get(`${boardPath}/scenario`, async ({ app, request, board, url }) => {

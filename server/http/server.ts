@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { Boards } from '../access/boards.ts';
 import type { ServerKey } from '../access/server-key.ts';
 import { Sessions, hasExpired } from '../access/sessions.ts';
@@ -10,9 +12,11 @@ import { errorCode } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
 import { Rooms } from '../rooms/rooms.ts';
 import { SyncSockets } from '../rooms/sync-sockets.ts';
-import type { Storage } from '../storage/storage.ts';
+import { addressFile } from '../storage/data-folder.ts';
+import type { EmbeddedStorage } from '../storage/storage.ts';
+import { Administrator } from './administrator.ts';
 import { answer } from './answer.ts';
-import { originsOf } from './origins.ts';
+import { nearAddress, originsOf } from './origins.ts';
 import type { Pages, PagesFactory } from './pages.ts';
 import { SyncUpgrade } from './sync-upgrade.ts';
 
@@ -26,7 +30,7 @@ export interface RunningServer {
 
 export interface ServerParts {
   /** Stays the caller's: it is not closed with the server. */
-  readonly storage: Storage;
+  readonly storage: EmbeddedStorage;
   readonly key: ServerKey;
   readonly log: Log;
   readonly pages: PagesFactory;
@@ -64,9 +68,16 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     shouldUpgradeCallback: ({ headers }) => /\bwebsocket\b/i.test(headers.upgrade ?? ''),
   });
   const pages = await parts.pages(server);
-  const app = { config, log, storage, boards: new Boards(storage, key), sessions, rooms };
+  const boards = new Boards(storage, key);
+  const administrator = () => {
+    const [origin = ''] = origins;
+    return new Administrator({ storage, boards, dataDir: config.dataDir, origin, rooms });
+  };
+  const app = { config, log, storage, boards, sessions, rooms };
+  const { administration: administrationKey } = key;
   server.on('request', (request, response) => {
-    answer({ ...app, origins }, pages, request, response);
+    const whole = { ...app, origins, administrator: administrator(), administrationKey };
+    answer(whole, pages, request, response);
   });
   server.on('upgrade', (request, socket, head) => {
     if (!pages.ownsUpgrade(request)) upgrade.handle(request, socket, head);
@@ -85,6 +96,9 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     throw error;
   });
   origins = originsOf(config, port);
+  await writeFile(join(config.dataDir, addressFile), `${nearAddress(config.host, port)}\n`, {
+    mode: 0o600,
+  });
   const stops = [
     every(sweepMs, () => {
       const now = new Date();

@@ -115,11 +115,23 @@ export class Room {
 
   /** Writes a checkpoint if the log has grown since the last, and frees the document. */
   async close(): Promise<void> {
-    this.#fanOut.destroy();
-    this.presence.destroy();
+    this.#stop();
     if (this.#tailUpdates > 0) await this.#checkpoint();
     this.guard.destroy();
     this.doc.destroy();
+  }
+
+  /** Frees the document and writes nothing any more. */
+  discard(): void {
+    for (const member of this.members) member.close('noSuchDocument', 'deleted');
+    this.#stop();
+    this.guard.destroy();
+    this.doc.destroy();
+  }
+
+  #stop(): void {
+    this.#fanOut.destroy();
+    this.presence.destroy();
   }
 
   #onUpdate(update: Uint8Array, origin: unknown): void {

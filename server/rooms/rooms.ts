@@ -48,6 +48,17 @@ export class Rooms {
     await Promise.all(idle.map((room) => this.#close(room)));
   }
 
+  /** The board is deleted: its people are told, and nothing of it is written any more. */
+  discard(board: string): void {
+    this.closeMembers(({ session }) => session.board === board, 'noSuchDocument', 'deleted');
+    for (const [name, opening] of this.#open) {
+      if (!name.startsWith(`${board}.`)) continue;
+      this.#open.delete(name);
+      this.#loaded.delete(name);
+      opening.then((room) => room.discard()).catch(() => {});
+    }
+  }
+
   async closeAll(): Promise<void> {
     await Promise.all([...this.#loaded.values()].map((room) => this.#close(room)));
   }
@@ -69,10 +80,12 @@ export class Rooms {
     if (stored.damagedBytes > 0) {
       this.#log.error('damaged log', { board: address.board, bytes: stored.damagedBytes });
     }
+    // It may have been deleted since the session was looked up.
+    if (!record) throw new Error('No such board');
     const room = new Room(name, address.kind, this.#storage, stored);
     if (address.kind === 'scenario') {
       this.#migrate(room, address.board);
-      if (record) this.#purge(room, record);
+      this.#purge(room, record);
     }
     this.#loaded.set(name, room);
     return room;

@@ -1,12 +1,16 @@
 import type { SqliteDatabase } from './sqlite-database.ts';
 import type { StorageError } from './storage.ts';
 
-/** What may be asked of the worker. */
-export type CallName = keyof SqliteDatabase;
+/** The parts of the database, and what may be asked of each. */
+export type Part = keyof SqliteDatabase;
+export type Method<P extends Part> = keyof SqliteDatabase[P] & string;
+export type ArgsOf<F> = F extends (...args: infer Args) => unknown ? Args : never;
+export type ResultOf<F> = F extends (...args: never[]) => infer Result ? Awaited<Result> : never;
 
 export interface Call {
   readonly id: number;
-  readonly name: CallName;
+  readonly part: Part;
+  readonly name: string;
   readonly args: readonly unknown[];
 }
 

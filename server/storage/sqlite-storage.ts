@@ -1,10 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GroupCommit } from './group-commit.ts';
-import type { CallName } from './sqlite-calls.ts';
-import type { Append, SqliteDatabase } from './sqlite-database.ts';
+import type { ArgsOf, Method, Part, ResultOf } from './sqlite-calls.ts';
+import type { SqliteDatabase } from './sqlite-database.ts';
+import type { Append } from './sqlite-log.ts';
 import { SqliteFailure, SqliteThread } from './sqlite-thread.ts';
 import { StorageFull } from './storage.ts';
-import type { CodeRecord, LinkRecord, NewBoard, SessionRecord, Storage } from './storage.ts';
+import type {
+  CodeRecord,
+  EmbeddedStorage,
+  LinkRecord,
+  NewBoard,
+  SessionRecord,
+} from './storage.ts';
 
 /** SQLITE_FULL: no space left. The transaction was rolled back, so trying again is safe. */
 const full = 13;
@@ -16,7 +23,7 @@ const retryMs = 1000;
 export async function openSqliteStorage(
   folder: string,
   onFatal: (error: unknown) => void,
-): Promise<Storage> {
+): Promise<EmbeddedStorage> {
   return new SqliteStorage(await SqliteThread.open(folder), onFatal);
 }
 
@@ -25,7 +32,7 @@ export async function openSqliteStorage(
  * meanwhile); after any other failure to commit, and after a failed fsync wherever it happens, the
  * file on disk is the only truth left, so `onFatal` shall end the process.
  */
-class SqliteStorage implements Storage {
+class SqliteStorage implements EmbeddedStorage {
   readonly #thread: SqliteThread;
   readonly #log: GroupCommit<Append, number>;
   readonly #onFatal: (error: unknown) => void;
@@ -55,72 +62,80 @@ class SqliteStorage implements Storage {
     return this.#log.ageMs();
   }
 
-  load(document: string) {
-    return this.#call('load', document);
+  load(document: string, until?: number) {
+    return this.#call('log', 'load', document, until);
+  }
+  seqAt(document: string, time: string) {
+    return this.#call('log', 'seqAt', document, time);
   }
   checkpoint(document: string, seq: number, state: Uint8Array) {
-    return this.#call('checkpoint', document, seq, state);
+    return this.#call('log', 'checkpoint', document, seq, state);
   }
   createBoard(board: NewBoard) {
-    return this.#call('createBoard', board);
+    return this.#call('boards', 'createBoard', board);
   }
   boards() {
-    return this.#call('boards');
+    return this.#call('boards', 'boards');
   }
   board(id: string) {
-    return this.#call('board', id);
+    return this.#call('boards', 'board', id);
   }
   deleteBoard(id: string) {
-    return this.#call('deleteBoard', id);
+    return this.#call('boards', 'deleteBoard', id);
   }
   addLink(link: LinkRecord) {
-    return this.#call('addLink', link);
+    return this.#call('boards', 'addLink', link);
   }
   links(board: string) {
-    return this.#call('links', board);
+    return this.#call('boards', 'links', board);
   }
   linkByHash(hash: string) {
-    return this.#call('linkByHash', hash);
+    return this.#call('boards', 'linkByHash', hash);
   }
   revokeLink(board: string, id: string, at: string) {
-    return this.#call('revokeLink', board, id, at);
+    return this.#call('boards', 'revokeLink', board, id, at);
   }
   setCode(board: string, code: CodeRecord | undefined) {
-    return this.#call('setCode', board, code);
+    return this.#call('boards', 'setCode', board, code);
   }
   code(board: string) {
-    return this.#call('code', board);
+    return this.#call('boards', 'code', board);
   }
   codeByHash(hash: string) {
-    return this.#call('codeByHash', hash);
+    return this.#call('boards', 'codeByHash', hash);
   }
   addSession(session: SessionRecord) {
-    return this.#call('addSession', session);
+    return this.#call('boards', 'addSession', session);
   }
   sessionByHash(hash: string) {
-    return this.#call('sessionByHash', hash);
+    return this.#call('boards', 'sessionByHash', hash);
   }
   participants(board: string) {
-    return this.#call('participants', board);
+    return this.#call('boards', 'participants', board);
   }
   endSessionsBefore(time: string) {
-    return this.#call('endSessionsBefore', time);
+    return this.#call('boards', 'endSessionsBefore', time);
+  }
+
+  backup(to: string) {
+    return this.#call('file', 'backup', to);
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     await this.#log.flushed();
-    await this.#thread.call('close');
+    await this.#thread.call('file', 'close');
   }
 
-  async #call<K extends CallName>(
+  async #call<P extends Part, K extends Method<P>>(
+    part: P,
     name: K,
-    ...args: Parameters<SqliteDatabase[K]>
-  ): Promise<ReturnType<SqliteDatabase[K]>> {
+    ...args: ArgsOf<SqliteDatabase[P][K]>
+  ): Promise<ResultOf<SqliteDatabase[P][K]>> {
     this.#log.send();
     try {
-      return await this.#thread.call(name, ...args);
+      return await this.#thread.call(part, name, ...args);
     } catch (error) {
       if (isFull(error)) throw new StorageFull();
       if (error instanceof SqliteFailure && (error.errcode ?? 0) % 256 === ioError) {
@@ -133,7 +148,7 @@ class SqliteStorage implements Storage {
   async #commit(batch: readonly Append[]): Promise<readonly number[]> {
     for (;;) {
       try {
-        const numbers = await this.#thread.call('appendAll', batch);
+        const numbers = await this.#thread.call('log', 'appendAll', batch);
         this.#full = false;
         return numbers;
       } catch (error) {

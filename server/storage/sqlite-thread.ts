@@ -1,5 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import type { Answer, CallName, Failure, Opened } from './sqlite-calls.ts';
+import type {
+  Answer,
+  ArgsOf,
+  Call,
+  Failure,
+  Method,
+  Opened,
+  Part,
+  ResultOf,
+} from './sqlite-calls.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 import { StorageError } from './storage.ts';
 
@@ -57,15 +66,17 @@ export class SqliteThread {
     this.#worker.on('error', listener);
   }
 
-  call<K extends CallName>(
+  call<P extends Part, K extends Method<P>>(
+    part: P,
     name: K,
-    ...args: Parameters<SqliteDatabase[K]>
-  ): Promise<ReturnType<SqliteDatabase[K]>> {
+    ...args: ArgsOf<SqliteDatabase[P][K]>
+  ): Promise<ResultOf<SqliteDatabase[P][K]>> {
     const id = (this.#nextId += 1);
+    const call: Call = { id, part, name, args };
     return new Promise((resolve, reject) => {
       const settle = resolve as (value: unknown) => void;
       this.#waiting.set(id, { resolve: settle, reject });
-      this.#worker.postMessage({ id, name, args }, []);
+      this.#worker.postMessage(call, []);
     });
   }
 

@@ -18,8 +18,7 @@ const say = (message: Answer | Opened) => {
 try {
   const database = new SqliteDatabase(openSqlite(String(workerData)));
   port.on('message', (call: Call) => {
-    answer(database, call);
-    if (call.name === 'close') port.close();
+    void answer(database, call);
   });
   say({ opened: true });
 } catch (error) {
@@ -29,12 +28,17 @@ try {
   port.close();
 }
 
-function answer(database: SqliteDatabase, call: Call): void {
+/** Synchronous methods are done before this returns. */
+async function answer(database: SqliteDatabase, { id, part, name, args }: Call): Promise<void> {
   try {
-    const method = database[call.name] as (...args: readonly unknown[]) => unknown;
-    say({ id: call.id, value: method.apply(database, [...call.args]) });
+    const of = database[part];
+    const method: unknown = Reflect.get(of, name);
+    if (typeof method !== 'function') throw new TypeError(`There is no ${part}.${name}`);
+    const value: unknown = Reflect.apply(method, of, args);
+    say({ id, value: value instanceof Promise ? await value : value });
+    if (name === 'close') port.close();
   } catch (error) {
-    say({ id: call.id, failure: describe(error) });
+    say({ id, failure: describe(error) });
   }
 }
 

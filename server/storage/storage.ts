@@ -77,7 +77,10 @@ export interface Storage {
   append(document: string, actor: string, bytes: Uint8Array): Promise<number>;
   /** Resolves when everything appended before is on disk. */
   flushed(): Promise<void>;
-  load(document: string): Promise<StoredDocument>;
+  /** The document as it is, or as it was after update `until`. */
+  load(document: string, until?: number): Promise<StoredDocument>;
+  /** The number of the last update that was stored by an ISO time; 0 when there was none. */
+  seqAt(document: string, time: string): Promise<number>;
   /** Keeps the state after update `seq`, so that loading need not read the log before it. */
   checkpoint(document: string, seq: number, state: Uint8Array): Promise<void>;
 
@@ -110,6 +113,12 @@ export interface Storage {
   queueAgeMs(): number;
   /** Writes what is queued, then lets go of the data. */
   close(): Promise<void>;
+}
+
+/** Storage in one folder, held by this process alone. */
+export interface EmbeddedStorage extends Storage {
+  /** Copies everything, as of one moment, to a new file; goes on storing meanwhile. */
+  backup(to: string): Promise<void>;
 }
 
 /** The disk has no space: what was asked is not done, and may be asked again. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { ServerKey } from '../../server/access/server-key.ts';
 import { readConfig } from '../../server/base/config.ts';
 import { addressOf } from '../../server/http/origins.ts';
 import type { CreateBoardAnswer } from '../../shared/protocol/http.ts';
@@ -205,12 +206,48 @@ test('[S15] boards and links are administered from the command line', async () =
   expect((await parley('board', '--help')).code).toBe(0);
 });
 
-test('[S15] the command line leaves a folder alone that a server holds', async () => {
+test('[S15] beside a running server the command line asks that server', async () => {
   const DATA_DIR = await temporaryFolder();
   const server = run(bare, [], { DATA_DIR });
-  await listening(server);
-  const list = run(cli, ['board', 'list'], { DATA_DIR });
-  expect(await list.ended).toBe(1);
-  expect(list.stderr()).toContain(`process ${server.pid}`);
-  expect(list.stderr()).toContain('While it runs');
+  const address = /^listening (\S+)$/m.exec(await listening(server))?.[1] ?? '';
+  const parley = async (...args: string[]) => {
+    const process = run(cli, args, { DATA_DIR });
+    const code = await process.ended;
+    return { code, out: process.stdout(), err: process.stderr() };
+  };
+  const made = await parley('board', 'create', '--title', 'Beside');
+  const { board, links } = JSON.parse(made.out) as CreateBoardAnswer;
+  expect(links.edit).toContain(`${address}/b/${board}#k=`);
+  expect(JSON.parse((await parley('board', 'list')).out)).toMatchObject([
+    { board, title: 'Beside' },
+  ]);
+  const link = await parley('link', 'create', board, '--role', 'view');
+  const { id } = JSON.parse(link.out) as { id: string };
+  expect((await parley('link', 'revoke', board, id)).code).toBe(0);
+  expect(await parley('link', 'revoke', board, id)).toMatchObject({ code: 1, out: '' });
+  expect(JSON.parse((await parley('board', 'export', board)).out)).toMatchObject({
+    title: 'Beside',
+  });
+  expect((await parley('board', 'delete', board)).code).toBe(0);
+  expect(await parley('board', 'export', board)).toMatchObject({
+    code: 1,
+    err: `${board}: there is no such board\n`,
+  });
+  server.signal('SIGKILL');
+});
+
+test('[S15] only who can read the data folder administers a server', async () => {
+  const DATA_DIR = await temporaryFolder();
+  const server = run(bare, [], { DATA_DIR });
+  const address = /^listening (\S+)$/m.exec(await listening(server))?.[1] ?? '';
+  const ask = async (authorization: string) =>
+    fetch(`${address}/api/administration`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ order: 'listBoards' }),
+    });
+  const { administration } = ServerKey.ofFolder(DATA_DIR);
+  expect((await ask('')).status).toBe(403);
+  expect((await ask(`Bearer ${new ServerKey().administration}`)).status).toBe(403);
+  expect((await ask(`Bearer ${administration}`)).status).toBe(200);
 });

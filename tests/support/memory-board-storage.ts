@@ -15,13 +15,13 @@ export function createMemoryStorage(): Storage {
   const links = new Map<string, LinkRecord>();
   const codes = new Map<string, CodeRecord>();
   const sessions = new Map<string, SessionRecord>();
-  const logs = new Map<string, StoredUpdate[]>();
-  const checkpoints = new Map<string, NonNullable<StoredDocument['checkpoint']>>();
+  const logs = new Map<string, (StoredUpdate & { readonly time: string })[]>();
+  const checkpoints = new Map<string, NonNullable<StoredDocument['checkpoint']>[]>();
 
   const append = (document: string, bytes: Uint8Array): number => {
     const log = logs.get(document) ?? [];
     logs.set(document, log);
-    log.push({ seq: log.length + 1, bytes: bytes.slice() });
+    log.push({ seq: log.length + 1, bytes: bytes.slice(), time: new Date().toISOString() });
     return log.length;
   };
   const done = Promise.resolve();
@@ -29,14 +29,18 @@ export function createMemoryStorage(): Storage {
   return {
     append: (document, _actor, bytes) => Promise.resolve(append(document, bytes)),
     flushed: () => new Promise((resolve) => setImmediate(resolve)),
-    load: (document) => {
-      const checkpoint = checkpoints.get(document);
-      const updates = (logs.get(document) ?? []).filter(({ seq }) => seq > (checkpoint?.seq ?? 0));
+    load: (document, until = Infinity) => {
+      const checkpoint = checkpoints.get(document)?.findLast(({ seq }) => seq <= until);
+      const updates = (logs.get(document) ?? [])
+        .filter(({ seq }) => seq > (checkpoint?.seq ?? 0) && seq <= until)
+        .map(({ seq, bytes }) => ({ seq, bytes }));
       return Promise.resolve({ ...(checkpoint && { checkpoint }), updates, damagedBytes: 0 });
     },
+    seqAt: (document, time) =>
+      Promise.resolve((logs.get(document) ?? []).filter((update) => update.time <= time).length),
     checkpoint: (document, seq, state) => {
-      const newest = checkpoints.get(document);
-      if (!newest || newest.seq <= seq) checkpoints.set(document, { seq, state: state.slice() });
+      const before = (checkpoints.get(document) ?? []).filter((known) => known.seq < seq);
+      checkpoints.set(document, [...before, { seq, state: state.slice() }]);
       return done;
     },
     createBoard: (made: NewBoard) => {

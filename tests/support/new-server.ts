@@ -5,7 +5,7 @@ import { createLog } from '../../server/base/log.ts';
 import { noPages } from '../../server/http/pages.ts';
 import { startServer } from '../../server/http/server.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite-storage.ts';
-import type { Storage } from '../../server/storage/storage.ts';
+import type { EmbeddedStorage } from '../../server/storage/storage.ts';
 import { must } from '../../shared/base/must.ts';
 import type {
   CreateBoardAnswer,
@@ -21,7 +21,7 @@ export interface TestServer {
   readonly origin: string;
   readonly port: number;
   readonly dataDir: string;
-  readonly storage: Storage;
+  readonly storage: EmbeddedStorage;
   /** Lines of the log so far. */
   readonly logged: readonly string[];
   call(path: string, body?: unknown, token?: string): Promise<{ status: number; answer: unknown }>;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { LinkRecord, NewBoard, SessionRecord, Storage } from '../../server/storage/storage.ts';
 
 const created = '2026-01-01T00:00:00.000Z';
@@ -53,6 +53,26 @@ export function storageContract(kind: string, open: () => Promise<Storage>): voi
       expect(loaded.checkpoint?.seq).toBe(4);
       expect([...(loaded.checkpoint?.state ?? [])]).toEqual([104]);
       expect(loaded.updates.map(({ seq }) => seq)).toEqual([5]);
+    });
+
+    test('[S19] gives a document back as it was at any time, whatever was stored since', async () => {
+      const storage = await open();
+      const times: string[] = [];
+      for (let seq = 1; seq <= 4; seq += 1) {
+        await storage.append('b.scenario', 'ann', bytes(seq));
+        if (seq !== 2) await storage.checkpoint('b.scenario', seq, bytes(100 + seq));
+        times.push(await nextMillisecond());
+      }
+      const shown = await Promise.all(
+        times.map(async (time) => {
+          const seq = await storage.seqAt('b.scenario', time);
+          const { checkpoint, updates } = await storage.load('b.scenario', seq);
+          return [seq, Math.max(checkpoint?.seq ?? 0, ...updates.map((update) => update.seq))];
+        }),
+      );
+      expect(shown).toEqual([1, 2, 3, 4].map((seq) => [seq, seq]));
+      expect(await storage.seqAt('b.scenario', '2026-01-01T00:00:00.000Z')).toBe(0);
+      expect(await storage.load('b.scenario', 0)).toEqual({ updates: [], damagedBytes: 0 });
     });
 
     test('[S11] makes a board with its links, code and contents in one step', async () => {
@@ -114,6 +134,13 @@ export function storageContract(kind: string, open: () => Promise<Storage>): voi
       expect(await storage.sessionByHash('one')).toBeUndefined();
     });
   });
+}
+
+/** Waits until the clock shows another time, and answers one between the two. */
+async function nextMillisecond(): Promise<string> {
+  const time = new Date().toISOString();
+  await vi.waitUntil(() => new Date().toISOString() > time, { interval: 1 });
+  return time;
 }
 
 function bytes(value: number): Uint8Array {
