@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { schemaVersion } from '../storage/sqlite-schema.ts';
@@ -26,6 +26,7 @@ export async function writeBackup(
     await mkdir(partial, { mode: 0o700 });
     await storage.backup(join(partial, databaseFile));
     await copyFile(join(dataDir, keyFile), join(partial, keyFile));
+    for (const name of [databaseFile, keyFile]) await settle(join(partial, name));
     await rename(partial, to);
   } catch (error) {
     await rm(partial, { recursive: true, force: true }).catch(() => {});
@@ -49,6 +50,7 @@ export async function restoreBackup(from: string, dataDir: string): Promise<void
     await copyFile(join(from, databaseFile), partial);
     checkDatabase(partial);
     await copyFile(join(from, keyFile), join(dataDir, keyFile));
+    for (const file of [partial, join(dataDir, keyFile)]) await settle(file);
     await rename(partial, target);
   } catch (error) {
     for (const side of ['', '-wal', '-shm']) await rm(`${partial}${side}`, { force: true });
@@ -68,6 +70,17 @@ function checkDatabase(file: string): void {
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
     database.close();
+  }
+}
+
+/** Readable by its owner only, and on the disk. */
+async function settle(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.chmod(0o600);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
@@ -45,6 +45,9 @@ test('[S20] a backup made while somebody writes is one moment, and restores to i
     const elsewhere = join(await temporaryFolder(), 'data');
     expect(await on(elsewhere, restoreCommand, out)).toMatchObject({ code: 0 });
     expect(await on(elsewhere, restoreCommand, out)).toMatchObject({ code: 1 });
+    for (const file of [join(out, 'parley.db'), join(elsewhere, 'parley.db')]) {
+      expect((await stat(file)).mode & 0o077, file).toBe(0);
+    }
     const restored = await newServer({ dataDir: elsewhere });
     const reader = newClient(restored, await restored.openSession(board));
     await vi.waitFor(() => {
