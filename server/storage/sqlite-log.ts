@@ -83,13 +83,16 @@ export class SqliteLog {
 
   checkpoint(document: string, seq: number, state: Uint8Array): void {
     this.#db.transaction(() => {
+      // Not behind a deletion: a room may have been about to close when its board was deleted.
       this.#db.run(
-        'INSERT OR REPLACE INTO checkpoints (document, seq, time, state, crc) VALUES (?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO checkpoints (document, seq, time, state, crc) SELECT ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM updates WHERE document = ? AND seq = ?)',
         document,
         seq,
         new Date().toISOString(),
         state,
         crc32(state),
+        document,
+        seq,
       );
       this.#db.run(
         'DELETE FROM checkpoints WHERE document = ? AND seq NOT IN (SELECT seq FROM checkpoints WHERE document = ? ORDER BY seq DESC LIMIT ?)',

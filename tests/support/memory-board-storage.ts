@@ -39,6 +39,7 @@ export function createMemoryStorage(): Storage {
     seqAt: (document, time) =>
       Promise.resolve((logs.get(document) ?? []).filter((update) => update.time <= time).length),
     checkpoint: (document, seq, state) => {
+      if (!logs.has(document)) return done;
       const before = (checkpoints.get(document) ?? []).filter((known) => known.seq < seq);
       checkpoints.set(document, [...before, { seq, state: state.slice() }]);
       return done;
