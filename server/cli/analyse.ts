@@ -137,13 +137,20 @@ export const analyseCommand = commandOf(
     const given = { scenario, besides, top, cause, supposed, param, other: other?.scenario };
     const lacking = needs.find(({ what, isGiven }) => what === analysis.what && !isGiven(values));
     if (lacking) throw new WrongUse(`--what ${lacking.what} needs ${lacking.option}.`);
+    // A target that was given is checked also where the analysis needs none.
+    const target =
+      values.target === undefined ? undefined : readTarget(scenario, file, values.target);
     const found = analysis.run({
       ...given,
       // A board without an outcome can be asked whatever needs none.
       get target() {
-        return readTarget(scenario, file, values.target);
+        return target ?? readTarget(scenario, file, undefined);
       },
     });
+    if (found === undefined && analysis.what === 'curve') {
+      // The target is there by now, so only the number can be gone.
+      throw new InputFault(file, `there is no number “${param}”; --what tornado names them`);
+    }
     if (found === undefined) {
       io.stderr(`${file}: no answer: the evidence cannot be, or there is nothing to go by\n`);
       return 1;

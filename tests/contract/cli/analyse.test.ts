@@ -24,6 +24,8 @@ test.each([
   [['--what', 'nothing'], 2, '--what takes marginals'],
   [['--what', 'bounds', '--target', 'gone=yes'], 1, 'there is no node “gone”'],
   [['--what', 'bounds', '--target', 'agreement=gone'], 1, 'has no state “gone”; it has none'],
+  [['--what', 'marginals', '--target', 'gone=yes'], 1, 'there is no node “gone”'],
+  [['--what', 'curve', '--param', 'gone'], 1, 'there is no number “gone”; --what tornado names'],
   [['--what', 'bounds', '--top', '0'], 2, '--top takes a whole number'],
 ])('[Y6] parley analyse says what is wrong with %j', async (args, expected, words) => {
   const { code, out, err } = await runCli(analyseCommand, iran, ...args);
