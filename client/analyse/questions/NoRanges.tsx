@@ -18,6 +18,7 @@ export function NoRanges({ target }: { readonly target: Target }) {
   const scenario = useScenarioValue((all) => all);
   const isImpossible = useCountedReading()?.kind === 'impossible';
   const { result } = useAnalysis('certainty-first', { of: 'sensitivity', target });
+  const first = result?.value?.influences.slice(0, most) ?? [];
   if (isImpossible) return <Nothing otherwise="Nothing can be said about this now." />;
   return (
     <>
@@ -25,11 +26,11 @@ export function NoRanges({ target }: { readonly target: Target }) {
         Nobody has said yet how far a number may be off. Open a number, choose <b>Range</b> and pull
         its two ends apart; this answer then shows how much that matters.
       </p>
-      {result?.value === undefined ? null : (
+      {first.length === 0 ? null : (
         <>
           <p>These would tell most:</p>
           <ul className={styles.first}>
-            {result.value.influences.slice(0, most).map(({ param, owner, value }) => {
+            {first.map(({ param, owner, value }) => {
               const { title, detail } = paramWords(scenario, param);
               return (
                 <li key={param}>
