@@ -13,6 +13,9 @@ import type { Steps } from './steps.ts';
 import { Workbench } from './workbench.ts';
 import { seenIn } from './seen.ts';
 
+/** A gain below this share of the points themselves is rounding. */
+const roundingShare = 1e-13;
+
 /** What it is worth to know something before deciding (model.md A9), in points of the owner's own scale. */
 export interface DecisionValue {
   readonly decision: NodeId;
@@ -191,7 +194,9 @@ function* valueOf(
         ),
       0,
     );
-    return { node: id, points: Math.max(0, informed - best) };
+    // What rounding alone leaves is worth nothing, and must not be ranked above what is worth nothing.
+    const gain = informed - best;
+    return { node: id, points: gain > roundingShare * Math.abs(best) ? gain : 0 };
   });
   worth.sort((a, b) => b.points - a.points || (a.node < b.node ? -1 : 1));
   const observes = information.map((index) => cardOf(network.variables[index]?.id ?? ''));

@@ -45,3 +45,12 @@ test('[Y6] evidence that cannot be has no analysis, and says so', async () => {
   expect(code).toBe(1);
   expect(err).toContain('no answer');
 });
+
+test('[Y6] knowing what changes no decision is worth exactly nothing, without the rounding', async () => {
+  const { code, out } = await runCli(analyseCommand, iran, '--what', 'voi');
+  expect(code).toBe(0);
+  const found = JSON.parse(out) as readonly { worth: readonly { points: number }[] }[];
+  const points = found.flatMap(({ worth }) => worth.map((entry) => entry.points));
+  expect(points.filter((value) => value > 0 && value < 1e-9)).toEqual([]);
+  expect(points.filter((value) => value > 0.01).length).toBeGreaterThan(0);
+});
