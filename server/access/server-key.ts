@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keyFile } from '../storage/data-folder.ts';
 
 const ivBytes = 12;
 const tagBytes = 16;
@@ -19,7 +20,7 @@ export class ServerKey {
   /** Reads `server.key` of the data folder, or makes it (readable by its owner only). */
   static ofFolder(folder: string): ServerKey {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const path = join(folder, 'server.key');
+    const path = join(folder, keyFile);
     try {
       writeFileSync(path, randomBytes(32), { flag: 'wx', mode: 0o600, flush: true });
     } catch (error) {

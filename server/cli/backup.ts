@@ -2,10 +2,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../base/config.ts';
 import { restoreBackup } from '../http/backup.ts';
-import { HttpError } from '../http/http-error.ts';
-import { InputFault } from './read-scenario-file.ts';
 import { commandOf, WrongUse } from './run-command.ts';
-import { withAdministration } from './with-administration.ts';
+import { inWords, withAdministration } from './with-administration.ts';
 
 const backupUsage = `parley backup OUT
 
@@ -42,9 +40,7 @@ export const restoreCommand = commandOf(
   async (args, io) => {
     const from = resolve(oneFolder(args, 'Name the folder of the backup.'));
     const { dataDir } = readConfig(process.env);
-    await restoreBackup(from, dataDir).catch((error: unknown) => {
-      throw error instanceof HttpError ? new InputFault(error.message) : error;
-    });
+    await inWords(restoreBackup(from, dataDir));
     io.stderr(`${dataDir} holds the boards of ${from}.\n`);
     return 0;
   },

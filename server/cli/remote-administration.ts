@@ -10,6 +10,8 @@ export function remoteAdministration(address: string, key: string): Administrati
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
       body: JSON.stringify(order),
+    }).catch(() => {
+      throw new HttpError(503, 'unreachable', `The server at ${address} does not answer.`);
     });
     const answer: unknown = await response.json();
     if (response.ok) return answer as T;

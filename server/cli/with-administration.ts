@@ -10,6 +10,7 @@ import type { Administration } from '../http/administration.ts';
 import { HttpError } from '../http/http-error.ts';
 import { originsOf } from '../http/origins.ts';
 import { addressFile } from '../storage/data-folder.ts';
+import { holderOf } from '../storage/sqlite-open.ts';
 import { openSqliteStorage } from '../storage/sqlite-storage.ts';
 import { StorageError } from '../storage/storage.ts';
 import { InputFault } from './read-scenario-file.ts';
@@ -23,8 +24,13 @@ export async function withAdministration<T>(
   work: (administration: Administration) => Promise<T>,
 ): Promise<T> {
   const config = readConfig(process.env);
+  return inWords(openAnd(config, work));
+}
+
+/** The work, with a refusal as the fault of what was given. @throws {InputFault} */
+export async function inWords<T>(work: Promise<T>): Promise<T> {
   try {
-    return await openAnd(config, work);
+    return await work;
   } catch (error) {
     if (error instanceof HttpError || error instanceof AccessError) {
       throw new InputFault(error.message);
@@ -55,8 +61,11 @@ async function openAnd<T>(
 
 async function addressIn(dataDir: string): Promise<string> {
   try {
-    return (await readFile(join(dataDir, addressFile), 'utf8')).trim();
+    const [pid, address] = (await readFile(join(dataDir, addressFile), 'utf8')).trim().split(' ');
+    // What another process left there is nobody's address now: the key must not go to it.
+    if (address !== undefined && pid === holderOf(dataDir)) return address;
   } catch {
-    throw new InputFault('DATA_DIR', `${dataDir} is in use, but its server does not listen (yet).`);
+    // No server has listened here yet.
   }
+  throw new InputFault('DATA_DIR', `${dataDir} is in use, but its server does not listen (yet).`);
 }

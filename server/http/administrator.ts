@@ -16,8 +16,7 @@ import type { Administration, BoardSummary } from './administration.ts';
 import { writeBackup } from './backup.ts';
 import { newBoard } from './create-board.ts';
 import { HttpError } from './http-error.ts';
-import { linkUrl } from './link-url.ts';
-import { linkSummary } from './link-summary.ts';
+import { freshLinkAnswer, linkSummary } from './link-summary.ts';
 import type { NewLink } from './new-link.ts';
 
 interface Parts {
@@ -67,8 +66,8 @@ export class Administrator implements Administration {
 
   async createLink(board: string, { role, label, team }: NewLink) {
     await this.#mustExist(board);
-    const { link, secret } = await this.#parts.boards.createLink(board, role, label, team);
-    return { ...linkSummary(link), url: linkUrl(this.#parts.origin, board, secret) };
+    const { boards, origin } = this.#parts;
+    return freshLinkAnswer(await boards.createLink(board, role, label, team), origin);
   }
 
   async listLinks(board: string): Promise<readonly LinkSummary[]> {

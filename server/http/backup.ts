@@ -1,12 +1,10 @@
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { databaseFile, keyFile } from '../storage/data-folder.ts';
 import { schemaVersion } from '../storage/sqlite-schema.ts';
 import type { EmbeddedStorage } from '../storage/storage.ts';
 import { HttpError } from './http-error.ts';
-
-/** A data folder is these two; the key is needed to show join codes again. */
-const [databaseFile, keyFile] = ['parley.db', 'server.key'];
 
 /**
  * Copies all boards as of one moment, with the server's key, to a new folder. It appears under its

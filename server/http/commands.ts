@@ -6,8 +6,7 @@ import { can } from '../access/policy.ts';
 import type { App } from './app.ts';
 import { sessionOf } from './bearer.ts';
 import { HttpError } from './http-error.ts';
-import { linkSummary } from './link-summary.ts';
-import { linkUrl } from './link-url.ts';
+import { freshLinkAnswer, linkSummary } from './link-summary.ts';
 import { newLink } from './new-link.ts';
 import { readBody } from './read-body.ts';
 
@@ -51,8 +50,7 @@ export async function runCommand(
 
 async function createLink({ app, board, origin, body }: Context): Promise<unknown> {
   const { role, label, team } = checked(newLink, body);
-  const { link, secret } = await app.boards.createLink(board, role, label, team);
-  return { ...linkSummary(link), url: linkUrl(origin, board, secret) };
+  return freshLinkAnswer(await app.boards.createLink(board, role, label, team), origin);
 }
 
 async function listLinks({ app, board }: Context): Promise<unknown> {
@@ -70,8 +68,7 @@ const oneLink = z.object({ link: z.string().check(z.maxLength(40)) });
 
 async function revokeLink({ app, board, body }: Context): Promise<unknown> {
   const { link } = checked(oneLink, body);
-  await app.boards.revokeLink(board, link);
-  app.rooms.closeMembers(({ session }) => session.link === link, 'forbidden', 'revoked');
+  await app.administrator.revokeLink(board, link);
   return { revoked: link };
 }
 

@@ -1,5 +1,7 @@
 import type { LinkSummary } from '../../shared/protocol/http.ts';
+import type { FreshLink } from '../access/boards.ts';
 import type { LinkRecord } from '../storage/storage.ts';
+import { linkUrl } from './link-url.ts';
 
 /** A link as facilitators and owners see it: without its secret's hash. */
 export function linkSummary({ id, role, label, team, created, revoked }: LinkRecord): LinkSummary {
@@ -11,4 +13,9 @@ export function linkSummary({ id, role, label, team, created, revoked }: LinkRec
     created,
     ...(revoked !== undefined && { revoked }),
   };
+}
+
+/** A new link with its address, which is shown this once. */
+export function freshLinkAnswer({ link, secret }: FreshLink, origin: string) {
+  return { ...linkSummary(link), url: linkUrl(origin, link.board, secret) };
 }

@@ -69,16 +69,7 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   });
   const pages = await parts.pages(server);
   const boards = new Boards(storage, key);
-  const administrator = () => {
-    const [origin = ''] = origins;
-    return new Administrator({ storage, boards, dataDir: config.dataDir, origin, rooms });
-  };
-  const app = { config, log, storage, boards, sessions, rooms };
-  const { administration: administrationKey } = key;
-  server.on('request', (request, response) => {
-    const whole = { ...app, origins, administrator: administrator(), administrationKey };
-    answer(whole, pages, request, response);
-  });
+  const { dataDir } = config;
   server.on('upgrade', (request, socket, head) => {
     if (!pages.ownsUpgrade(request)) upgrade.handle(request, socket, head);
   });
@@ -96,9 +87,22 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     throw error;
   });
   origins = originsOf(config, port);
-  await writeFile(join(config.dataDir, addressFile), `${nearAddress(config.host, port)}\n`, {
-    mode: 0o600,
+  const app = {
+    config,
+    log,
+    storage,
+    boards,
+    sessions,
+    rooms,
+    administrator: new Administrator({ storage, boards, dataDir, origin: origins[0] ?? '', rooms }),
+    administrationKey: key.administration,
+    origins,
+  };
+  server.on('request', (request, response) => {
+    answer(app, pages, request, response);
   });
+  const address = `${process.pid} ${nearAddress(config.host, port)}\n`;
+  await writeFile(join(dataDir, addressFile), address, { mode: 0o600 });
   const stops = [
     every(sweepMs, () => {
       const now = new Date();

@@ -50,13 +50,17 @@ export class Rooms {
 
   /** The board is deleted: its people are told, and nothing of it is written any more. */
   discard(board: string): void {
-    this.closeMembers(({ session }) => session.board === board, 'noSuchDocument', 'deleted');
     for (const [name, opening] of this.#open) {
-      if (!name.startsWith(`${board}.`)) continue;
-      this.#open.delete(name);
-      this.#loaded.delete(name);
-      opening.then((room) => room.discard()).catch(() => {});
+      if (name.startsWith(`${board}.`)) this.#discard(name, opening).catch(() => {});
     }
+  }
+
+  /** At once if the room is loaded, otherwise as soon as it is. */
+  async #discard(name: string, opening: Promise<Room>): Promise<void> {
+    this.#open.delete(name);
+    const room = this.#loaded.get(name) ?? (await opening);
+    this.#loaded.delete(name);
+    room.discard();
   }
 
   async closeAll(): Promise<void> {

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { databaseFile, pidFile } from './data-folder.ts';
 import { schema, schemaVersion } from './sqlite-schema.ts';
 import { StorageError } from './storage.ts';
 
@@ -14,14 +15,13 @@ const lockWaitMs = 300;
  * @throws {StorageError}
  */
 export function openSqlite(folder: string): DatabaseSync {
-  const pidFile = join(folder, 'server.pid');
-  const file = join(folder, 'parley.db');
+  const file = join(folder, databaseFile);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // Readable by its owner only, also in a folder that others may enter; SQLite's side files follow it.
     closeSync(openSync(file, 'a', 0o600));
   } catch (error) {
-    throw explain(error, folder, pidFile);
+    throw explain(error, folder);
   }
   const database = new DatabaseSync(file, { timeout: lockWaitMs });
   try {
@@ -33,9 +33,9 @@ export function openSqlite(folder: string): DatabaseSync {
     database.exec('COMMIT');
   } catch (error) {
     database.close();
-    throw explain(error, folder, pidFile);
+    throw explain(error, folder);
   }
-  writeFileSync(pidFile, `${process.pid}\n`);
+  writeFileSync(join(folder, pidFile), `${process.pid}\n`);
   return database;
 }
 
@@ -53,13 +53,13 @@ function prepare(database: DatabaseSync, folder: string): void {
   }
 }
 
-function explain(error: unknown, folder: string, pidFile: string): unknown {
+function explain(error: unknown, folder: string): unknown {
   if (error instanceof StorageError) return error;
   const code: unknown = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
   if (code === busy) {
     return new StorageError(
       'held',
-      `The data folder ${folder} is in use by process ${holder(pidFile)}. Stop it, or set DATA_DIR to another folder.`,
+      `The data folder ${folder} is in use by process ${holderOf(folder)}. Stop it, or set DATA_DIR to another folder.`,
     );
   }
   const message = error instanceof Error ? error.message : String(error);
@@ -69,9 +69,10 @@ function explain(error: unknown, folder: string, pidFile: string): unknown {
   );
 }
 
-function holder(pidFile: string): string {
+/** The process that holds the folder, as it said itself. */
+export function holderOf(folder: string): string {
   try {
-    return readFileSync(pidFile, 'utf8').trim() || '(unknown)';
+    return readFileSync(join(folder, pidFile), 'utf8').trim() || '(unknown)';
   } catch {
     return '(unknown)';
   }

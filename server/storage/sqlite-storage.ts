@@ -118,7 +118,9 @@ class SqliteStorage implements EmbeddedStorage {
   }
 
   backup(to: string) {
-    return this.#call('file', 'backup', to);
+    // Not as other calls: it is the copy's disk that may be full or fail, and ours goes on.
+    this.#log.send();
+    return this.#thread.call('file', 'backup', to);
   }
 
   async close(): Promise<void> {

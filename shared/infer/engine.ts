@@ -55,6 +55,8 @@ export interface Engine {
    * @throws {InferError} as `answer`, and for broken numbers.
    */
   readonly gains: (asked: Asked, changes: readonly Change[]) => Gains | undefined;
+  /** P(evidence) of the findings that are likelihoods, at its own scale; undefined without an exact answer. */
+  readonly chance: (asked: Asked) => Scaled | undefined;
   /** How the findings fit together, targets left out; undefined when that has no exact answer. */
   readonly conflict: (asked: Asked) => ConflictMeasure | undefined;
 }
@@ -123,12 +125,16 @@ class TreeEngine implements Engine {
     return gainsOf(this.network, evidence, solved.plan, chance, changes);
   };
 
+  readonly chance = (asked: Asked): Scaled | undefined => {
+    const evidence = readEvidence(this.network, asked);
+    const solved = this.solve(evidence);
+    return solved.kind === 'possible' ? asGiven(evidence, solved.probability) : undefined;
+  };
+
   readonly conflict = (asked: Asked): ConflictMeasure | undefined => {
     const { interventions, findings } = withoutTargets(asked);
-    const evidence = readEvidence(this.network, { interventions, findings });
-    const solved = this.solve(evidence);
-    if (solved.kind !== 'possible') return undefined;
-    const together = asGiven(evidence, solved.probability);
+    const together = this.chance({ interventions, findings });
+    if (together === undefined) return undefined;
     const prior = this.answer({ interventions, findings: [] });
     if (prior.kind !== 'exact') return undefined;
     return measureConflict(this.given, findings, prior.marginals, together);

@@ -1,4 +1,5 @@
 import { limits } from '../base/limits.ts';
+import { asGiven } from './exact.ts';
 import { checkNetwork } from './check-network.ts';
 import { mostProbable } from './most-probable.ts';
 import { Plans } from './plans.ts';
@@ -12,7 +13,6 @@ import type { Engine } from './engine.ts';
 import type { Evidence } from './evidence.ts';
 import type { Network } from '../model/network.ts';
 import type { Plan } from './plan.ts';
-import type { PlanLimits } from './plans.ts';
 import type { Scaled } from './scaled.ts';
 
 /** One complete course of events. */
@@ -34,8 +34,6 @@ export interface Unexplained {
   readonly kind: 'tooBig';
   readonly cells: number;
 }
-
-const planLimits: PlanLimits = { ...limits, sliceAbove: 1 << 16 };
 
 /** The likelihood on a variable with what a subproblem demands on top. */
 function demanded(likelihood: Float64Array, index: number, { fixed, excluded }: Demand) {
@@ -61,11 +59,9 @@ function solver(network: CheckedNetwork, evidence: Evidence, plan: Plan, whole: 
     }
     const best = plan.collect();
     if (!(best.value > 0)) return undefined;
+    const { value, halvings } = asGiven(evidence, best);
     // Of two chances that may both be too small for a double.
-    const weight = unscaled({
-      value: best.value / whole.value,
-      halvings: best.halvings - whole.halvings,
-    });
+    const weight = unscaled({ value: value / whole.value, halvings: halvings - whole.halvings });
     return { states: plan.best(network), weight };
   };
 }
@@ -85,14 +81,16 @@ export function explain(
   const first = engine.answer(asked);
   if (first.kind !== 'exact') return first;
   const base = settled(asked, first);
+  const whole = engine.chance(base);
+  if (whole === undefined) return engine.answer(base);
   const checked = checkNetwork(network);
   const evidence = readEvidence(checked, base);
-  const plan = new Plans(checked, planLimits, 'max').find(evidence, 'table');
+  const plan = new Plans(checked, { ...limits, sliceAbove: 1 << 16 }, 'max').find(
+    evidence,
+    'table',
+  );
   if (typeof plan === 'number') return { kind: 'tooBig', cells: plan };
-  const sums = new Plans(checked, planLimits).find(evidence, 'table');
-  if (typeof sums === 'number') return { kind: 'tooBig', cells: sums };
-  sums.load(checked, evidence);
-  const solve = solver(checked, evidence, plan, sums.collect());
+  const solve = solver(checked, evidence, plan, whole);
   const list = mostProbable(count, solve).map(({ states, weight }) => ({
     states: checked.rank.map((index) => states[index] ?? 0),
     probability: weight,

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createMemoryStorage } from '../support/memory-board-storage.ts';
 import { ServerKey } from '../../server/access/server-key.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite-storage.ts';
+import { StorageFull } from '../../server/storage/storage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { storageContract } from '../support/storage-contract.ts';
@@ -62,6 +63,17 @@ test('[S13] a damaged record is left out and its bytes are counted; sound ones a
   expect(loaded.checkpoint).toBeUndefined();
   expect(loaded.updates.map(({ seq }) => seq)).toEqual([1]);
   expect(loaded.damagedBytes).toBe(3);
+});
+
+test('[S20] a copy whose own disk is full fails alone; the storage goes on', async () => {
+  const storage = await openSqliteStorage(await temporaryFolder(), (error) => {
+    throw error;
+  });
+  onTestFinished(() => storage.close());
+  const refused = await storage.backup('/dev/full').catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(Error);
+  expect(refused).not.toBeInstanceOf(StorageFull);
+  expect(await storage.append('b.scenario', 'ann', Uint8Array.of(1))).toBe(1);
 });
 
 /** Changes the closed database from outside, as a bad disk or a newer version would. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -234,6 +234,20 @@ test('[S15] beside a running server the command line asks that server', async ()
     err: `${board}: there is no such board\n`,
   });
   server.signal('SIGKILL');
+});
+
+test('[S15] an address that another process left is not asked, and is given no key', async () => {
+  const DATA_DIR = await temporaryFolder();
+  const server = run(bare, [], { DATA_DIR });
+  await listening(server);
+  await writeFile(join(DATA_DIR, 'server.address'), '1 http://127.0.0.1:9\n');
+  const asked = run(cli, ['board', 'list'], { DATA_DIR });
+  expect(await asked.ended).toBe(1);
+  expect(asked.stderr()).toContain('does not listen (yet)');
+  await writeFile(join(DATA_DIR, 'server.address'), `${server.pid} http://127.0.0.1:9\n`);
+  const unheard = run(cli, ['board', 'list'], { DATA_DIR });
+  expect(await unheard.ended).toBe(1);
+  expect(unheard.stderr()).toBe('The server at http://127.0.0.1:9 does not answer.\n');
 });
 
 test('[S15] only who can read the data folder administers a server', async () => {
